@@ -1,0 +1,61 @@
+//! JSON with places: every value is a slice of its file, so that a fault can point at it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A member of an object: the name as written, quotes and all, what it says, and the value.
+pub(super) struct Member<'a> {
+    pub(super) key: &'a str,
+    pub(super) name: Cow<'a, str>,
+    pub(super) value: &'a str,
+}
+
+/// The members of an object in their order; `None` where the value is no object.
+pub(super) fn members(raw: &str) -> Option<Vec<Member<'_>>> {
+    struct Members;
+    impl<'de> Visitor<'de> for Members {
+        type Value = Vec<Member<'de>>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut members = Vec::new();
+            while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
+                let (key, value) = (key.get(), value.get());
+                members.push(Member { key, name: string(key).unwrap_or_default(), value });
+            }
+            Ok(members)
+        }
+    }
+    serde_json::Deserializer::from_str(raw).deserialize_map(Members).ok()
+}
+
+/// The items of a list; `None` where the value is no list.
+pub(super) fn items(raw: &str) -> Option<Vec<&str>> {
+    let items: Vec<&RawValue> = serde_json::from_str(raw).ok()?;
+    Some(items.into_iter().map(RawValue::get).collect())
+}
+
+/// What a string says; `None` where the value is no string.
+pub(super) fn string(raw: &str) -> Option<Cow<'_, str>> {
+    let plain = raw.strip_prefix('"')?.strip_suffix('"')?;
+    if plain.contains('\\') {
+        return serde_json::from_str(raw).ok().map(Cow::Owned);
+    }
+    Some(Cow::Borrowed(plain))
+}
+
+/// What is wrong with the syntax of a file, and the offset where it is.
+pub(super) fn check_syntax(text: &str) -> Result<(), (usize, String)> {
+    serde_json::from_str::<&RawValue>(text).map(drop).map_err(|error| {
+        let start: usize =
+            text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+        let offset = (start + error.column().saturating_sub(1)).min(text.len());
+        let message = error.to_string();
+        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
+        (offset, format!("this is not JSON: {message}"))
+    })
+}

@@ -1,0 +1,102 @@
+//! Tokens out: a checked [`Set`] becomes the enum, its table and its thin functions. Nothing fails here.
+
+mod docs;
+mod table;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::set::{Role, Set};
+
+pub(crate) fn expand(set: &Set) -> TokenStream {
+    let item = item(set);
+    let table = table::expand(set);
+    let traits = traits(set);
+    let krate = &set.krate;
+    quote! {
+        #item
+
+        const _: () = {
+            use #krate::__private as __bitrix;
+            #table
+            #traits
+        };
+    }
+}
+
+/// The enum itself.
+fn item(set: &Set) -> TokenStream {
+    let Set { attrs, vis, ident, krate, .. } = set;
+    let derives = set.derives.iter().map(|name| format_ident!("{name}"));
+    let enum_docs = set.docs.iter();
+    let variants = set.rows.iter().map(|row| {
+        let (attrs, ident) = (&row.attrs, &row.ident);
+        let docs = docs::row(row);
+        quote! { #(#attrs)* #docs #ident, }
+    });
+    let last = match &set.role {
+        Role::System => None,
+        Role::Method { system, .. } => Some(quote! {
+            /// A code that any method can return.
+            System(#system),
+            /// A code that no catalogue knows: the error says what was sent.
+            Unknown,
+        }),
+    };
+    let derive = (!set.derives.is_empty()).then(|| quote!(#[derive(#(#krate::__private::#derives),*)]));
+    quote! {
+        #(#attrs)*
+        #(#[doc = #enum_docs])*
+        #derive
+        #vis enum #ident {
+            #(#variants)*
+            #last
+        }
+    }
+}
+
+/// Everything that is the same for each set but for names.
+fn traits(set: &Set) -> TokenStream {
+    let ident = &set.ident;
+    let common = quote! {
+        #[automatically_derived]
+        impl __bitrix::Display for #ident {
+            fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+                f.pad(__bitrix::ErrorCode::text(*self))
+            }
+        }
+
+        #[automatically_derived]
+        impl __bitrix::Error for #ident {}
+
+        #[automatically_derived]
+        impl __bitrix::FromStr for #ident {
+            type Err = __bitrix::UnknownCode;
+
+            fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
+                <Self as __bitrix::ErrorCode>::from_code(code).ok_or(__bitrix::UnknownCode)
+            }
+        }
+    };
+    let Role::Method { name, system } = &set.role else { return common };
+    let method = name
+        .as_ref()
+        .map_or_else(|| quote!(__bitrix::Option::None), |name| quote!(__bitrix::Option::Some(#name)));
+    quote! {
+        #common
+
+        #[automatically_derived]
+        impl __bitrix::From<#system> for #ident {
+            fn from(system: #system) -> Self {
+                Self::System(system)
+            }
+        }
+
+        #[automatically_derived]
+        impl __bitrix::ErrorSet for #ident {
+            type System = #system;
+            const METHOD: __bitrix::Option<&'static str> = #method;
+            const UNKNOWN: Self = Self::Unknown;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The documentation of a generated variant: a row in, `#[doc]` attributes out.
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
+
+use crate::set::{Code, Row};
+
+pub(super) fn row(row: &Row) -> TokenStream {
+    let code = &row.code;
+    let has_own = row.attrs.iter().any(|attr| attr.path().is_ident("doc"));
+    let mut paragraphs = Vec::new();
+    if let (false, Some(text)) = (has_own, &code.text) {
+        paragraphs.push(escaped(&capitalised(text)));
+    }
+    paragraphs.push(summary(code));
+    paragraphs.extend(code.help.as_deref().map(|help| escaped(&capitalised(help)) + "."));
+    paragraphs.extend(code.docs.as_deref().map(|docs| format!("[Documentation]({docs})")));
+    // A blank line parts what the user wrote from what is generated.
+    let start = if has_own { "\n" } else { "" };
+    let text = format!("{start}{}", paragraphs.join("\n\n"));
+    let alias = has_alias(row).then(|| {
+        let alias = &code.code;
+        quote!(#[doc(alias = #alias)])
+    });
+    quote!(#[doc = #text] #alias)
+}
+
+/// Code, statuses and category in one sentence.
+fn summary(code: &Code) -> String {
+    let mut out = match (code.code.as_str(), code.prefix) {
+        ("", _) => "An empty code".to_owned(),
+        (code, true) => format!("Codes that begin with `{code}`"),
+        (code, false) => format!("Code `{code}`"),
+    };
+    let statuses: Vec<String> = code.statuses.iter().map(u16::to_string).collect();
+    if !statuses.is_empty() {
+        let _ = write!(out, ", HTTP {}", statuses.join(" or "));
+    }
+    if let Some(category) = code.category {
+        let _ = write!(out, ", category `{}`", category.0);
+    }
+    if let Some(message) = &code.when.message {
+        let _ = write!(out, ", described as “{}”", escaped(message));
+    }
+    let statuses: Vec<String> = code.when.statuses.iter().map(u16::to_string).collect();
+    if !statuses.is_empty() {
+        let _ = write!(out, ", only with HTTP {}", statuses.join(" or "));
+    }
+    out + "."
+}
+
+/// Whether rustdoc takes the code as another name of the variant.
+fn has_alias(row: &Row) -> bool {
+    let code = &row.code.code;
+    !code.is_empty() && row.code.is_standard() && row.ident.unraw() != *code
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Text as Markdown that shows it as it is, but for what stands in backticks already.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut in_code = false;
+    for c in text.chars() {
+        in_code ^= c == '`';
+        if !in_code && matches!(c, '<' | '>' | '[' | ']' | '*' | '_' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}

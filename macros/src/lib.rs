@@ -1,0 +1,90 @@
+//! The attribute of [`bitrix-errors`](https://docs.rs/bitrix-errors): depend on that crate, not on this one.
+//!
+//! One straight line: `args` and `declaration` read syntax, `catalogue` reads files, `resolve` merges
+//! and checks both into the one value of `set`, `expand` writes it down. Faults are collected on the
+//! way and reported together; a fault never stops the enum from existing.
+
+#![forbid(unsafe_code)]
+
+mod args;
+mod catalogue;
+mod declaration;
+mod expand;
+mod fault;
+mod fold;
+mod names;
+mod resolve;
+mod set;
+#[cfg(test)]
+mod snapshot;
+mod words;
+
+use proc_macro2::TokenStream;
+
+/// Makes an enum of Bitrix24 error codes: those that you declare, and those that the catalogue knows.
+///
+/// ```text
+/// #[bitrix_errors]
+/// pub enum SyncError {
+///     /// another import holds the lock
+///     #[code("SYNC_LOCKED", status = 409, category = Conflict)]
+///     Locked,
+/// }
+/// ```
+///
+/// # What it makes
+///
+/// - The variants that you declare, then `System(SystemError)` for the codes that any method can return,
+///   then `Unknown` for those that no catalogue knows. Each is documented, and rustdoc's search finds it by
+///   its code.
+/// - `Debug`, `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash` (less those that you derive in a `#[derive]` below
+///   the attribute), `Display`, `Error`, `From<SystemError>`, `FromStr`, `ErrorCode` and `ErrorSet`.
+/// - One static table; every function is a look into it.
+///
+/// # Arguments
+///
+/// | argument | meaning | default |
+/// | --- | --- | --- |
+/// | `system` | the enum is a system set itself: it has every system code and no `System` nor `Unknown` | |
+/// | `system = MySystemError` | another system set for this enum | `SystemError` |
+/// | `crate = ::my_facade::bitrix_errors` | where the library is re-exported | `::bitrix_errors` |
+///
+/// # `#[code("CODE", …)]`
+///
+/// | key | meaning | default |
+/// | --- | --- | --- |
+/// | `status = 400`, `status = [400, 403]` | the HTTP statuses that come with it; they document, and never decide whether a code is recognised | none |
+/// | `category = Conflict` | what went wrong | what code and status suggest |
+/// | `recovery = Inspect` | what the caller can do | what the category implies |
+/// | `retry = Never` | whether calling again is safe | what the category implies |
+/// | `text = "…"` | what `Display` shows: lower case, no full stop | the first paragraph of the documentation comment, else the code in words |
+/// | `help = "…"` | what a person can do | none |
+/// | `docs = "https://…"` | a page about it | none |
+/// | `message = "…"` | the literal description that the portal sends; tells a code that the system set has too | none |
+/// | `when_message = "…"` | only for answers with this description; letter case, quotes, `<br>` and a final `.` or `!` aside | any |
+/// | `when_status = 401`, `when_status = [401, 403]` | only for answers with one of these HTTP statuses | any |
+/// | `prefix` | the code is only a beginning | the whole code |
+/// | `nonstandard` | the code has other characters than digits, Latin letters and underscores | refused |
+/// | `shadows_system` | a system code that means something else here | refused |
+///
+/// Variants may share a code where `when_message` or `when_status` tells them apart; the one without either is
+/// the fallback. In a system set, a variant without `#[code]` stands for the system code of that name, and a
+/// `#[code]` of a system code takes over what it leaves out.
+#[proc_macro_attribute]
+pub fn bitrix_errors(
+    args: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    run(args.into(), item.into()).into()
+}
+
+fn run(args: TokenStream, item: TokenStream) -> TokenStream {
+    let mut faults = fault::Faults::default();
+    let args = args::Args::parse(args, &mut faults);
+    let mut tokens = match declaration::Declaration::parse(item, &mut faults) {
+        Ok(declaration) => expand::expand(&resolve::resolve(args, declaration, &mut faults)),
+        Err(item) => item,
+    };
+    tokens.extend(faults.into_tokens());
+    tokens
+}

@@ -1,0 +1,232 @@
+//! What is declared and what is documented become one set: syntax and catalogue in, a [`Set`] out.
+//!
+//! A fault never stops it: the set holds whatever can be kept, so that the enum exists and the user
+//! reads about the fault alone.
+
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
+use syn::ext::IdentExt;
+use syn::parse_quote;
+
+use crate::args::Args;
+use crate::catalogue::{self, Documented};
+use crate::declaration::{Declaration, Declared, DeclaredCode};
+use crate::fault::Faults;
+use crate::names::{did_you_mean, variant, words};
+use crate::set::{Code, Role, Row, Set};
+
+pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults) -> Set {
+    let section = catalogue::system();
+    if args.is_system {
+        for fault in &section.faults {
+            faults.span(Span::call_site(), fault);
+        }
+    }
+    let (documented, system): (&[Documented], &[Documented]) =
+        if args.is_system { (&section.entries, &[]) } else { (&[], &section.entries) };
+    let world = World { documented, system, has_documentation: args.is_system };
+
+    let krate = args.krate.unwrap_or_else(|| parse_quote!(::bitrix_errors));
+    let role = if args.is_system {
+        Role::System
+    } else {
+        let system = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
+        Role::Method { name: None, system }
+    };
+    Set {
+        rows: world.rows(declaration.variants, faults),
+        attrs: declaration.attrs,
+        vis: declaration.vis,
+        ident: declaration.ident,
+        derives: declaration.derives,
+        docs: Vec::new(),
+        krate,
+        role,
+    }
+}
+
+/// What the catalogues say that matters for one enum.
+struct World<'a> {
+    /// The codes that belong to the enum without being declared.
+    documented: &'a [Documented],
+    /// The codes that belong to its system set.
+    system: &'a [Documented],
+    /// Whether a variant without a code can stand for a documented one.
+    has_documentation: bool,
+}
+
+impl World<'_> {
+    /// The declared variants in their order, then the documented ones that are not declared.
+    fn rows(&self, variants: Vec<Declared>, faults: &mut Faults) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::new();
+        for variant in variants {
+            let row = self.row(variant, faults);
+            if check_unique(&row, &rows, faults) {
+                rows.push(row.row);
+            }
+        }
+        for entry in self.documented {
+            if rows.iter().any(|row| row.code.is_same_case(&entry.code)) {
+                continue;
+            }
+            if let Some(row) = rows.iter().find(|row| row.ident.unraw() == entry.variant) {
+                faults.at(
+                    &row.ident,
+                    format_args!(
+                        "the documented code `{}` makes the variant `{}` too; name this one otherwise",
+                        entry.code.code, entry.variant
+                    ),
+                );
+                continue;
+            }
+            let ident = format_ident!("{}", entry.variant);
+            let mut code = entry.code.clone();
+            code.text.get_or_insert_with(|| told(&entry.code, &ident));
+            rows.push(Row { ident, attrs: Vec::new(), cfgs: Vec::new(), code });
+        }
+        rows
+    }
+
+    fn row(&self, declared: Declared, faults: &mut Faults) -> Checked {
+        let (code, span) = match declared.code {
+            Some(code) => {
+                let (span, is_faulty) = (code.span, code.is_faulty);
+                (Some(self.declared_code(code, faults)).filter(|_| !is_faulty), span)
+            }
+            None => (self.documented_code(&declared.ident, faults), declared.ident.span()),
+        };
+        let (is_known, mut code) = (code.is_some(), code.unwrap_or_default());
+        if code.text.is_none() {
+            code.text = Some(declared.doc.unwrap_or_else(|| told(&code, &declared.ident)));
+        }
+        let row = Row { ident: declared.ident, attrs: declared.attrs, cfgs: declared.cfgs, code };
+        Checked { row, span, is_known }
+    }
+
+    /// What a `#[code]` says; where the code is documented, the documentation fills what it leaves out.
+    fn declared_code(&self, declared: DeclaredCode, faults: &mut Faults) -> Code {
+        check_code(&declared, faults);
+        let mut code = declared.code;
+        let documented = self.documented.iter().find(|entry| entry.code.is_same_case(&code));
+        if let Some(entry) = documented {
+            fill(&mut code, &entry.code);
+        } else {
+            self.check_shadowing(&code, declared.span, declared.shadows_system.as_ref(), faults);
+        }
+        code
+    }
+
+    fn check_shadowing(&self, code: &Code, span: Span, allowed: Option<&Ident>, faults: &mut Faults) {
+        let system = self.system.iter().find(|entry| !entry.code.prefix && entry.code.has_code(&code.code));
+        match (system, allowed) {
+            (Some(entry), None) => faults.span(
+                span,
+                format_args!(
+                    "`{}` is a system code, `System(SystemError::{})`; \
+                     if it means something else here, add `shadows_system`",
+                    code.code, entry.variant
+                ),
+            ),
+            (None, Some(flag)) => faults.at(flag, "this is no system code; leave `shadows_system` out"),
+            _ => {}
+        }
+    }
+
+    /// The documented code that a variant without `#[code]` stands for.
+    fn documented_code(&self, ident: &Ident, faults: &mut Faults) -> Option<Code> {
+        let name = ident.unraw().to_string();
+        if let Some(entry) = self.documented.iter().find(|entry| entry.variant == name) {
+            return Some(entry.code.clone());
+        }
+        let hint = did_you_mean(&name, self.documented.iter().map(|entry| entry.variant.as_str()));
+        if !hint.is_empty() {
+            faults.at(ident, format_args!("no documented code makes the variant `{name}`{hint}"));
+        } else if self.has_documentation {
+            faults.at(
+                ident,
+                format_args!(
+                    "no documented code makes the variant `{name}`; say which code it stands for: `#[code(\"…\")]`"
+                ),
+            );
+        } else {
+            faults.at(ident, format_args!("`{name}` needs the code that it stands for: `#[code(\"…\")]`"));
+        }
+        None
+    }
+}
+
+/// The code in words, or the variant's name where the code makes none.
+fn told(code: &Code, ident: &Ident) -> String {
+    if variant(&code.code).is_some() { words(&code.code) } else { words(&ident.unraw().to_string()) }
+}
+
+/// A row, where its code is written, and whether it has one in spite of all faults.
+struct Checked {
+    row: Row,
+    span: Span,
+    is_known: bool,
+}
+
+/// Whether no row before has the same name or answers to the same errors.
+fn check_unique(checked: &Checked, rows: &[Row], faults: &mut Faults) -> bool {
+    let Checked { row, span, is_known } = checked;
+    // Of variants under a `cfg`, only one may be there.
+    let always = || rows.iter().filter(|other| other.cfgs.is_empty() && row.cfgs.is_empty());
+    if always().any(|other| other.ident == row.ident) {
+        faults.at(&row.ident, format_args!("a second variant is named `{}`", row.ident));
+        return false;
+    }
+    let twin = always().find(|other| other.code.is_same_case(&row.code)).filter(|_| *is_known);
+    if let Some(twin) = twin {
+        faults.span(
+            *span,
+            format_args!(
+                "`{}` is the code of `{}` already; add `when_message` or `when_status` to tell the two apart",
+                row.code.code, twin.ident
+            ),
+        );
+    }
+    true
+}
+
+fn check_code(declared: &DeclaredCode, faults: &mut Faults) {
+    let code = &declared.code;
+    if code.code.trim() != code.code {
+        faults.span(
+            declared.span,
+            "leave the outer spaces out of the code; they make no difference when codes are compared",
+        );
+    } else if !declared.nonstandard && !code.is_standard() {
+        faults.span(
+            declared.span,
+            "a code is written in digits, Latin letters and underscores; \
+             if portals really send this one, add `nonstandard`",
+        );
+    }
+    if code.prefix && code.code.is_empty() {
+        faults.span(declared.span, "an empty code is the beginning of every code; leave `prefix` out");
+    }
+}
+
+/// Takes over what a declaration leaves out.
+fn fill(code: &mut Code, documented: &Code) {
+    let classified = code.category.is_some();
+    if code.statuses.is_empty() {
+        code.statuses.clone_from(&documented.statuses);
+    }
+    for (own, theirs) in [
+        (&mut code.message, &documented.message),
+        (&mut code.help, &documented.help),
+        (&mut code.docs, &documented.docs),
+    ] {
+        if own.is_none() {
+            own.clone_from(theirs);
+        }
+    }
+    // A category of one's own brings its own defaults.
+    if !classified {
+        code.category = documented.category;
+        code.recovery = code.recovery.or(documented.recovery);
+        code.retry = code.retry.or(documented.retry);
+    }
+}

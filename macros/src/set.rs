@@ -1,0 +1,97 @@
+//! The one checked value: what the expansion writes down, whatever it was made from.
+
+use proc_macro2::TokenStream;
+use syn::{Attribute, Ident, Path, Visibility};
+
+use crate::words::Word;
+
+/// One enum: its codes, and what they are called.
+pub(crate) struct Set {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    /// Where the library is.
+    pub(crate) krate: Path,
+    pub(crate) role: Role,
+    /// Lines for the enum's documentation, beside the user's.
+    pub(crate) docs: Vec<String>,
+    /// What the user does not derive already.
+    pub(crate) derives: Vec<&'static str>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// What an enum is for.
+pub(crate) enum Role {
+    /// The codes that any method can return.
+    System,
+    /// The codes of one method, or of none in particular, beside a system set.
+    Method { name: Option<String>, system: Path },
+}
+
+/// One variant and its code.
+pub(crate) struct Row {
+    pub(crate) ident: Ident,
+    /// The user's own attributes, but for `#[code]`.
+    pub(crate) attrs: Vec<Attribute>,
+    /// The `cfg`s among them, as they have to stand before the row and its arm.
+    pub(crate) cfgs: Vec<TokenStream>,
+    pub(crate) code: Code,
+}
+
+/// What is known about one code.
+#[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_field_names)] // the code of an entry is its `code` on the wire too
+pub(crate) struct Code {
+    pub(crate) code: String,
+    pub(crate) statuses: Vec<u16>,
+    pub(crate) message: Option<String>,
+    /// `None`: the runtime infers it from code and status.
+    pub(crate) category: Option<Word>,
+    pub(crate) recovery: Option<Word>,
+    pub(crate) retry: Option<Word>,
+    pub(crate) text: Option<String>,
+    pub(crate) help: Option<String>,
+    pub(crate) docs: Option<String>,
+    pub(crate) prefix: bool,
+    pub(crate) when: When,
+}
+
+/// Which answers with the code an entry is for; all of them where it is empty.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct When {
+    pub(crate) statuses: Vec<u16>,
+    pub(crate) message: Option<String>,
+}
+
+impl Code {
+    /// Whether two entries would answer to the very same errors.
+    pub(crate) fn is_same_case(&self, other: &Self) -> bool {
+        self.has_code(&other.code) && self.prefix == other.prefix && self.when.is_same(&other.when)
+    }
+
+    /// Whether this is the code on the wire, letter case and outer spaces aside.
+    pub(crate) fn has_code(&self, code: &str) -> bool {
+        self.code.trim().eq_ignore_ascii_case(code.trim())
+    }
+
+    /// Whether a code is written in the documented alphabet.
+    pub(crate) fn is_standard(&self) -> bool {
+        self.code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    }
+}
+
+impl When {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.statuses.is_empty() && self.message.is_none()
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        let same_message = match (&self.message, &other.message) {
+            (Some(left), Some(right)) => crate::fold::same_message(left, right),
+            (left, right) => left.is_none() && right.is_none(),
+        };
+        let shares_status = self.statuses.is_empty() && other.statuses.is_empty()
+            || self.statuses.iter().any(|status| other.statuses.contains(status));
+        same_message && shares_status
+    }
+}

@@ -1,0 +1,48 @@
+//! The expansion as a person reads it, compared with committed files.
+//!
+//! `UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros` writes them anew.
+
+use std::path::Path;
+use std::{env, fs};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+#[track_caller]
+fn assert_expansion(name: &str, args: TokenStream, item: TokenStream) {
+    let tokens = crate::run(args, item);
+    let found = prettyplease::unparse(&syn::parse2(tokens).expect("the expansion is Rust"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expand").join(name);
+    if env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&file, &found).expect("the expected expansion can be written");
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    assert!(found == expected, "the expansion differs from {}:\n{found}", file.display());
+}
+
+#[test]
+fn a_small_enum_expands_to_what_one_would_write_by_hand() {
+    let item = quote! {
+        /// What our import answers.
+        pub enum SyncError {
+            /// another import holds the lock
+            #[code("SYNC_LOCKED", status = 409, category = Conflict, help = "wait a minute")]
+            Locked,
+            #[cfg(feature = "slow")]
+            #[code("SYNC_SLOW", status = 503)]
+            Slow,
+        }
+    };
+    assert_expansion("small.rs", TokenStream::new(), item);
+}
+
+#[test]
+fn the_system_set_expands_to_a_table() {
+    assert_expansion(
+        "system.rs",
+        quote!(system),
+        quote!(
+            pub enum SystemError {}
+        ),
+    );
+}

@@ -1,0 +1,1166 @@
+#[derive(
+    ::bitrix_errors::__private::Debug,
+    ::bitrix_errors::__private::Clone,
+    ::bitrix_errors::__private::Copy,
+    ::bitrix_errors::__private::PartialEq,
+    ::bitrix_errors::__private::Eq,
+    ::bitrix_errors::__private::Hash
+)]
+pub enum SystemError {
+    /**Something failed inside the portal while it handled the call
+
+Code `INTERNAL_SERVER_ERROR`, HTTP 500, category `server`.
+
+The call may have run: repeat it with growing delays only if running it twice does no harm; if the fault lasts, tell the server's administrator (on-premise) or Bitrix24 support.
+
+[Documentation](https://apidocs.bitrix24.com/error-codes.html)*/
+    #[doc(alias = "INTERNAL_SERVER_ERROR")]
+    InternalServerError,
+    /**The portal's server produced something other than the expected response
+
+Code `ERROR_UNEXPECTED_ANSWER`, HTTP 500, category `server`.
+
+Look whether the call took effect before you repeat it, with growing delays; if the fault lasts, send the method, its parameters (no tokens) and the time to the server's administrator or Bitrix24 support.
+
+[Documentation](https://apidocs.bitrix24.com/error-codes.html)*/
+    #[doc(alias = "ERROR_UNEXPECTED_ANSWER")]
+    UnexpectedAnswer,
+    /**The portal receives requests faster than its plan allows
+
+Code `QUERY_LIMIT_EXCEEDED`, HTTP 503, category `rate_limit`.
+
+Keep to 2 calls a second (5 on Enterprise) and retry with growing delays; everything that calls this portal from the same IP address shares the limit.
+
+[Documentation](https://apidocs.bitrix24.com/limits.html)*/
+    #[doc(alias = "QUERY_LIMIT_EXCEEDED")]
+    QueryLimitExceeded,
+    /**This method is not allowed as a command of a batch
+
+Code `ERROR_BATCH_METHOD_NOT_ALLOWED`, HTTP 405 or 500, category `invalid_request`.
+
+Send the call on its own, outside the batch; `batch` itself is refused inside a batch too.
+
+[Documentation](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html)*/
+    #[doc(alias = "ERROR_BATCH_METHOD_NOT_ALLOWED")]
+    BatchMethodNotAllowed,
+    /**The batch has too many commands or too long parameters
+
+Code `ERROR_BATCH_LENGTH_EXCEEDED`, HTTP 400 or 500, category `invalid_request`.
+
+Send at most 50 commands in one batch and split long parameters over several calls; if only some commands of a batch carry this error, repeat only those.
+
+[Documentation](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html)*/
+    #[doc(alias = "ERROR_BATCH_LENGTH_EXCEEDED")]
+    BatchLengthExceeded,
+    /**The call carries no access token or webhook code that the portal accepts
+
+Code `NO_AUTH_FOUND`, HTTP 401, category `authentication`.
+
+Check that the token is sent as `auth`, or that the webhook address has the right user id and secret code; if so, authorize the application again or create a new webhook.
+
+[Documentation](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/authorization.html)*/
+    #[doc(alias = "NO_AUTH_FOUND")]
+    NoAuthFound,
+    /**The call did not come over HTTPS
+
+Code `INVALID_REQUEST`, HTTP 400 or 401, category `invalid_request`.
+
+Write the portal's address with `https://` and replace the token or webhook code that travelled unencrypted; if the address is right, a proxy before an on-premise portal may hide HTTPS from it.
+
+[Documentation](https://apidocs.bitrix24.com/error-codes.html)*/
+    #[doc(alias = "INVALID_REQUEST")]
+    InvalidRequest,
+    /**The REST API of this portal has been blocked by hand because of overload
+
+Code `OVERLOAD_LIMIT`, HTTP 503 or 401, category `unavailable`.
+
+Stop calling, since waiting and retrying lift nothing; find what caused the load, then ask Bitrix24 support to remove the block.
+
+[Documentation](https://apidocs.bitrix24.com/bitrix-support.html)*/
+    #[doc(alias = "OVERLOAD_LIMIT")]
+    OverloadLimit,
+    /**The portal has no plan that includes the REST API
+
+Code `ACCESS_DENIED`, HTTP 403 or 401, category `plan`.
+
+Have the portal's owner buy or renew a plan with REST access; if it has one, read the server's description, since single methods send this code for a missing right too.
+
+[Documentation](https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html)*/
+    #[doc(alias = "ACCESS_DENIED")]
+    AccessDenied,
+    /**No active webhook matches the address of the call, or its user lacks the rights
+
+Code `INVALID_CREDENTIALS`, HTTP 403 or 401, category `permission`.
+
+Compare the user id and the secret code in the address with the webhook's settings and see that it is active; if they match, have an administrator check the user's rights.
+
+[Documentation](https://apidocs.bitrix24.com/local-integrations/local-webhooks.html)*/
+    #[doc(alias = "INVALID_CREDENTIALS")]
+    InvalidCredentials,
+    /**The portal has no usable manifest for this import or export
+
+Code `ERROR_MANIFEST_IS_NOT_AVAILABLE`, HTTP 404 or 400 or 403, category `not_found`.
+
+Check that the call names a manifest code, that it is spelled right, and that this portal allows an import for it.
+
+[Documentation](https://apidocs.bitrix24.com/error-codes.html)*/
+    #[doc(alias = "ERROR_MANIFEST_IS_NOT_AVAILABLE")]
+    ManifestIsNotAvailable,
+    /**The method needs a scope that the webhook or application was not granted
+
+Code `insufficient_scope`, HTTP 403 or 401, category `permission`.
+
+Call `scope` to see what was granted, and have an administrator add the scope that the method's page names to the webhook or the application.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/scopes/permissions.html)*/
+    #[doc(alias = "insufficient_scope")]
+    InsufficientScope,
+    /**The access token has expired
+
+Code `expired_token`, HTTP 401, category `authentication`.
+
+Get a new pair with the refresh token, store both tokens, then repeat the call once; an access token lives one hour.
+
+[Documentation](https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html)*/
+    #[doc(alias = "expired_token")]
+    ExpiredToken,
+    /**This user has not been given access to the application
+
+Code `user_access_error`, HTTP 403 or 401, category `permission`.
+
+Ask an administrator of the portal to open the application to the user, or call on behalf of somebody who has access.
+
+[Documentation](https://apidocs.bitrix24.com/error-codes.html)*/
+    #[doc(alias = "user_access_error")]
+    UserAccessError,
+    /**The portal was deleted or is closed to the public
+
+Code `PORTAL_DELETED`, HTTP 500 or 403 or 410, category `unavailable`.
+
+Stop calling and ask the portal's administrator; on-premise, the setting of the Main module that closes the public part temporarily must be switched off.
+
+[Documentation](https://apidocs.bitrix24.com/error-codes.html)*/
+    #[doc(alias = "PORTAL_DELETED")]
+    PortalDeleted,
+    /**The method has used up its execution time and is blocked for this application or webhook
+
+Code `OPERATION_TIME_LIMIT`, HTTP 429, category `rate_limit`.
+
+Pause this one method until `time.operating_reset_at` of its last successful answer, then ask for less in each call; the limit is 480 s of execution in 10 minutes.
+
+[Documentation](https://apidocs.bitrix24.com/limits.html)*/
+    #[doc(alias = "OPERATION_TIME_LIMIT")]
+    OperationTimeLimit,
+    /**The portal cannot tell which application the access token belongs to
+
+Code `invalid_token`, HTTP 401, category `authentication`.
+
+Refresh the token and repeat the call once; if that fails too, check that the token is of this portal and authorize the application again.
+
+[Documentation](https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html)*/
+    #[doc(alias = "invalid_token")]
+    InvalidToken,
+    /**The portal cannot authorize the user behind the token
+
+Code `authorization_error`, HTTP 401, category `authentication`.
+
+See whether that employee has left or was blocked, and authorize the application again as an active user.
+
+[Documentation](https://apidocs.bitrix24.com/settings/oauth/index.html)*/
+    #[doc(alias = "authorization_error")]
+    AuthorizationError,
+    /**The application behind the token no longer exists
+
+Code `APPLICATION_NOT_FOUND`, HTTP 401, category `authentication`.
+
+Check that the application is still on the portal and has the same `client_id`; if it was deleted, add it again and authorize it with its new keys.*/
+    #[doc(alias = "APPLICATION_NOT_FOUND")]
+    ApplicationNotFound,
+    /**The authorization server refused the token, as it knows no such installation on this portal
+
+Code `ERROR_OAUTH`, HTTP 401, category `authentication`.
+
+Have an administrator install the application on the portal again, then authorize it and store the new tokens.*/
+    #[doc(alias = "ERROR_OAUTH")]
+    OAuth,
+    /**The application is not installed on this portal
+
+Code `NOT_INSTALLED`, HTTP 401, category `authentication`.
+
+Have an administrator install the application, then authorize it anew instead of reusing old tokens.*/
+    #[doc(alias = "NOT_INSTALLED")]
+    NotInstalled,
+    /**The `sessid` of the call does not belong to the user's session
+
+Code `session_failed`, HTTP 401, category `authentication`.
+
+Take the current `sessid` of the signed-in user and call again; a program outside the browser should use a webhook or OAuth instead.*/
+    #[doc(alias = "session_failed")]
+    SessionFailed,
+    /**The portal could not reach the authorization server to check the token
+
+Code `CONNECTION_ERROR`, HTTP 401, category `unavailable`.
+
+Wait and repeat the call with the same token: in spite of 401 the token is not at fault, and the call did not run; on-premise, check the server's outgoing connections.
+
+[Documentation](https://apidocs.bitrix24.com/settings/cloud-and-on-premise/network-access.html)*/
+    #[doc(alias = "CONNECTION_ERROR")]
+    ConnectionError,
+    /**The method waits for an administrator of the portal to allow it
+
+Code `METHOD_CONFIRM_WAITING`, HTTP 401, category `permission`.
+
+Have an administrator answer the notification, then repeat the call with the same token; a refreshed token would have to be allowed anew.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html)*/
+    #[doc(alias = "METHOD_CONFIRM_WAITING")]
+    MethodConfirmWaiting,
+    /**An administrator of the portal did not allow this method
+
+Code `METHOD_CONFIRM_DENIED`, HTTP 403, category `permission`.
+
+Do not repeat the call with this token; settle it with the administrator, then call with a new token, which asks again.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html)*/
+    #[doc(alias = "METHOD_CONFIRM_DENIED")]
+    MethodConfirmDenied,
+    /**The method does not accept this kind of authorization
+
+Code `WRONG_AUTH_TYPE`, HTTP 403, category `permission`.
+
+If a webhook made the call, make it as an application with an OAuth token; if an application made it, use a webhook.
+
+[Documentation](https://apidocs.bitrix24.com/local-integrations/local-webhooks.html)*/
+    #[doc(alias = "WRONG_AUTH_TYPE")]
+    WrongAuthType,
+    /**The method is closed to users of the extranet
+
+Code `ALLOWED_ONLY_INTRANET_USER`, HTTP 403, category `permission`.
+
+Call on behalf of an employee of the company, or ask an administrator whether this user should become one.*/
+    #[doc(alias = "ALLOWED_ONLY_INTRANET_USER")]
+    AllowedOnlyIntranetUser,
+    /**The portal's licence does not cover this feature
+
+Code `WRONG_LICENSE`, HTTP 403, category `plan`.
+
+Look up on the method's page which plan or licence it needs and have the portal's owner extend theirs; retrying changes nothing.*/
+    #[doc(alias = "WRONG_LICENSE")]
+    WrongLicense,
+    /**The application's paid or trial time on this portal has run out
+
+Code `PAYMENT_REQUIRED`, HTTP 401 or 402, category `plan`.
+
+Have the application's subscription paid or renewed; until then no tokens are issued for it.
+
+[Documentation](https://apidocs.bitrix24.com/settings/oauth/error-codes.html)*/
+    #[doc(alias = "PAYMENT_REQUIRED")]
+    PaymentRequired,
+    /**The portal offers no such method to this caller
+
+Code `ERROR_METHOD_NOT_FOUND`, HTTP 404, category `not_found`.
+
+Check the spelling, then the granted scopes, then the API version: a method that only REST 3.0 has is found under `/rest/api/`.
+
+[Documentation](https://apidocs.bitrix24.com/error-codes.html)*/
+    #[doc(alias = "ERROR_METHOD_NOT_FOUND")]
+    MethodNotFound,
+    /**The text of the request is not encoded as UTF-8
+
+Code `WRONG_ENCODING`, HTTP 200 or 400, category `invalid_request`.
+
+Encode the body and the parameters in the address as UTF-8; look for strings from files or databases in another code page.*/
+    #[doc(alias = "WRONG_ENCODING")]
+    WrongEncoding,
+    /**The REST 3.0 call carries no valid token or webhook code
+
+Code `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`, HTTP 401, category `authentication`, only with HTTP 401.
+
+Refresh the access token if it is an hour old; else check `auth` in the body or the webhook code in the address, and authorize again.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#call)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION")]
+    V3Unauthenticated,
+    /**The user has no right to the object or action of the REST 3.0 call
+
+Code `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`, HTTP 403 or 400, category `permission`.
+
+Have an administrator give the user the right, or call on behalf of somebody who has it.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION")]
+    V3AccessDenied,
+    /**The REST 3.0 method needs a scope that the webhook or application was not granted
+
+Code `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`, HTTP 403, category `permission`.
+
+Call `rest.scope.list` to see which scope the method needs, and have it added to the webhook or the application.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION")]
+    V3InsufficientScope,
+    /**The object that the REST 3.0 call names does not exist
+
+Code `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`, HTTP 400, category `not_found`.
+
+Check the id and the type of the object; it may have been deleted since you read the id.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#response)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION")]
+    V3EntityNotFound,
+    /**An object like the one in the REST 3.0 call exists already
+
+Code `BITRIX_REST_V3_EXCEPTION_ENTITYALREADYEXISTSEXCEPTION`, HTTP 400, category `conflict`.
+
+Look the existing object up and use or update it; it may stem from an earlier attempt whose answer was lost.*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_ENTITYALREADYEXISTSEXCEPTION")]
+    V3EntityAlreadyExists,
+    /**REST 3.0 has no such method
+
+Code `BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION`, HTTP 400 or 404, category `not_found`.
+
+Compare the name with what `rest.documentation.openapi` lists for this portal; for a method of the old API leave `/api/` out of the address.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION")]
+    V3MethodNotFound,
+    /**The body of the REST 3.0 call is not valid JSON
+
+Code `BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION`, HTTP 400, category `invalid_request`.
+
+Send one JSON document with `Content-Type: application/json`; form data is not read here.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#call)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION")]
+    V3InvalidJson,
+    /**The filter of the REST 3.0 call has a wrong form
+
+Code `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`, HTTP 400, category `invalid_request`.
+
+Write `filter` as a list of conditions such as `["id", "in", [1, 2]]`; a group is `{"logic": "or", "conditions": [...]}`.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#filter)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION")]
+    V3InvalidFilter,
+    /**The selection or a batch reference of the REST 3.0 call has a wrong form
+
+Code `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`, HTTP 400, category `invalid_request`.
+
+Write `select` as a list of field names; in a batch send a JSON list without `cmd`, name no two results alike, and check the path of every `$ref`.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#batch)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION")]
+    V3InvalidSelect,
+    /**The sort order of the REST 3.0 call has a wrong form
+
+Code `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`, HTTP 400, category `invalid_request`.
+
+Write `order` as `{"field": "ASC"}` or `"DESC"`, with fields only that the `*.field.list` method marks as `sortable`.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION")]
+    V3InvalidOrder,
+    /**The pagination of the REST 3.0 call has a wrong form
+
+Code `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`, HTTP 400, category `invalid_request`.
+
+Give `page`, `limit` and `offset` as numbers, with a `limit` above 0 and within the bound on the method's page.*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION")]
+    V3InvalidPagination,
+    /**The REST 3.0 call names a field unknown to the object
+
+Code `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`, HTTP 400, category `invalid_request`.
+
+The server's description says which field and which object; compare with the `*.field.list` method of that section.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#connection)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION")]
+    V3UnknownField,
+    /**A filter condition of the REST 3.0 call has an unknown operator
+
+Code `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`, HTTP 400, category `invalid_request`.
+
+Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in`, `between`.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#operators)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION")]
+    V3UnknownFilterOperator,
+    /**The REST 3.0 call asks for an unknown aggregate function
+
+Code `BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION`, HTTP 400, category `invalid_request`.
+
+The server's description names the function; compare with the method's schema in `rest.documentation.openapi`.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION")]
+    V3UnknownAggregateFunction,
+    /**Parameters of the REST 3.0 call are missing or of the wrong type
+
+Code `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`, HTTP 400, category `invalid_request`.
+
+The error's `validation` list names each field and its fault; parameters must stand in the JSON body, as those in the address are not read.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#response)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION")]
+    V3RequestValidation,
+    /**Field values in the REST 3.0 call break the rules of the object
+
+Code `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`, HTTP 400, category `invalid_request`.
+
+Correct the fields that the error's `validation` list names and send the call again.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#response)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION")]
+    V3FieldValidation,
+    /**The REST 3.0 call came with an HTTP method other than POST
+
+Code `BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION`, HTTP 400, category `invalid_request`.
+
+Send a POST with a JSON body; if you did, a redirect may have turned it into a GET, so call the portal's current address.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#call)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION")]
+    V3WrongHttpMethod,
+    /**The portal's plan or licence does not cover the REST 3.0 method
+
+Code `BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION`, HTTP 400 or 403, category `plan`.
+
+Have the portal's owner extend the plan or licence; retrying changes nothing.*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION")]
+    V3License,
+    /**The `Idempotency-Key` of the REST 3.0 call is empty, too long or has forbidden characters
+
+Code `BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION`, HTTP 400, category `invalid_request`.
+
+Send between 1 and 255 characters of printable ASCII as the key, such as a UUID.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION")]
+    V3InvalidIdempotencyKey,
+    /**The `Idempotency-Key` of the REST 3.0 call was used for a different request
+
+Code `BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION`, HTTP 422, category `conflict`.
+
+Make a new key for every new call; send an old one only with exactly the same body.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION")]
+    V3IdempotencyKeyReused,
+    /**The REST 3.0 call needs a Market subscription that the portal does not have
+
+Code `BITRIX_REST_V3_EXCEPTION_MARKETSUBSCRIPTIONREQUIREDEXCEPTION`, HTTP 402, category `plan`.
+
+Have the portal's owner buy or renew the Bitrix24 Market subscription.*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_MARKETSUBSCRIPTIONREQUIREDEXCEPTION")]
+    V3MarketSubscriptionRequired,
+    /**The portal's plan leaves out REST, so the REST 3.0 call was refused
+
+Code `BITRIX_REST_V3_EXCEPTION_RESTUNAVAILABLEEXCEPTION`, HTTP 402, category `plan`.
+
+Have the portal's owner buy or renew a plan with REST access; the portal's plan widget shows the present one.
+
+[Documentation](https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_RESTUNAVAILABLEEXCEPTION")]
+    V3RestUnavailable,
+    /**The portal refuses REST 3.0 calls for now because there were too many
+
+Code `BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION`, HTTP 429, category `rate_limit`.
+
+Retry with growing delays and keep to 2 calls a second (5 on Enterprise); if you do, this method may have used up its 480 s of execution in 10 minutes.
+
+[Documentation](https://apidocs.bitrix24.com/limits.html)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION")]
+    V3RateLimit,
+    /**Something failed inside the portal while it handled the REST 3.0 call
+
+Code `BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION`, HTTP 500, category `server`.
+
+Look whether the call took effect, then repeat it with growing delays; if the fault lasts, send the method and the time to the server's administrator or Bitrix24 support.
+
+[Documentation](https://apidocs.bitrix24.com/api-reference/rest-v3.html)*/
+    #[doc(alias = "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION")]
+    V3Internal,
+}
+const _: () = {
+    use ::bitrix_errors::__private as __bitrix;
+    static ENTRIES: &[__bitrix::Entry] = &[
+        __bitrix::Entry::new("INTERNAL_SERVER_ERROR", __bitrix::Category::Server)
+            .statuses(&[500])
+            .message("Internal server error")
+            .text("something failed inside the portal while it handled the call")
+            .help(
+                "the call may have run: repeat it with growing delays only if running it twice does no harm; if the fault lasts, tell the server's administrator (on-premise) or Bitrix24 support",
+            )
+            .docs("https://apidocs.bitrix24.com/error-codes.html"),
+        __bitrix::Entry::new("ERROR_UNEXPECTED_ANSWER", __bitrix::Category::Server)
+            .statuses(&[500])
+            .message("Server returned an unexpected response")
+            .text(
+                "the portal's server produced something other than the expected response",
+            )
+            .help(
+                "look whether the call took effect before you repeat it, with growing delays; if the fault lasts, send the method, its parameters (no tokens) and the time to the server's administrator or Bitrix24 support",
+            )
+            .docs("https://apidocs.bitrix24.com/error-codes.html"),
+        __bitrix::Entry::new("QUERY_LIMIT_EXCEEDED", __bitrix::Category::RateLimit)
+            .statuses(&[503])
+            .message("Too many requests")
+            .text("the portal receives requests faster than its plan allows")
+            .help(
+                "keep to 2 calls a second (5 on Enterprise) and retry with growing delays; everything that calls this portal from the same IP address shares the limit",
+            )
+            .docs("https://apidocs.bitrix24.com/limits.html"),
+        __bitrix::Entry::new(
+                "ERROR_BATCH_METHOD_NOT_ALLOWED",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[405, 500])
+            .message("Method is not allowed for batch usage")
+            .text("this method is not allowed as a command of a batch")
+            .help(
+                "send the call on its own, outside the batch; `batch` itself is refused inside a batch too",
+            )
+            .docs(
+                "https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html",
+            ),
+        __bitrix::Entry::new(
+                "ERROR_BATCH_LENGTH_EXCEEDED",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400, 500])
+            .message("Max batch length exceeded")
+            .text("the batch has too many commands or too long parameters")
+            .help(
+                "send at most 50 commands in one batch and split long parameters over several calls; if only some commands of a batch carry this error, repeat only those",
+            )
+            .docs(
+                "https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html",
+            ),
+        __bitrix::Entry::new("NO_AUTH_FOUND", __bitrix::Category::Authentication)
+            .statuses(&[401])
+            .message("Wrong authorization data")
+            .text(
+                "the call carries no access token or webhook code that the portal accepts",
+            )
+            .help(
+                "check that the token is sent as `auth`, or that the webhook address has the right user id and secret code; if so, authorize the application again or create a new webhook",
+            )
+            .docs(
+                "https://apidocs.bitrix24.com/settings/how-to-call-rest-api/authorization.html",
+            ),
+        __bitrix::Entry::new("INVALID_REQUEST", __bitrix::Category::InvalidRequest)
+            .statuses(&[400, 401])
+            .message("Https required")
+            .text("the call did not come over HTTPS")
+            .help(
+                "write the portal's address with `https://` and replace the token or webhook code that travelled unencrypted; if the address is right, a proxy before an on-premise portal may hide HTTPS from it",
+            )
+            .docs("https://apidocs.bitrix24.com/error-codes.html"),
+        __bitrix::Entry::new("OVERLOAD_LIMIT", __bitrix::Category::Unavailable)
+            .statuses(&[503, 401])
+            .message("REST API is blocked due to overload")
+            .recovery(__bitrix::Recovery::ContactSupport)
+            .retry(__bitrix::Retry::Never)
+            .text(
+                "the REST API of this portal has been blocked by hand because of overload",
+            )
+            .help(
+                "stop calling, since waiting and retrying lift nothing; find what caused the load, then ask Bitrix24 support to remove the block",
+            )
+            .docs("https://apidocs.bitrix24.com/bitrix-support.html"),
+        __bitrix::Entry::new("ACCESS_DENIED", __bitrix::Category::Plan)
+            .statuses(&[403, 401])
+            .message("REST API is available only on commercial plans")
+            .text("the portal has no plan that includes the REST API")
+            .help(
+                "have the portal's owner buy or renew a plan with REST access; if it has one, read the server's description, since single methods send this code for a missing right too",
+            )
+            .docs("https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html"),
+        __bitrix::Entry::new("INVALID_CREDENTIALS", __bitrix::Category::Permission)
+            .statuses(&[403, 401])
+            .message("Invalid request credentials")
+            .text(
+                "no active webhook matches the address of the call, or its user lacks the rights",
+            )
+            .help(
+                "compare the user id and the secret code in the address with the webhook's settings and see that it is active; if they match, have an administrator check the user's rights",
+            )
+            .docs("https://apidocs.bitrix24.com/local-integrations/local-webhooks.html"),
+        __bitrix::Entry::new(
+                "ERROR_MANIFEST_IS_NOT_AVAILABLE",
+                __bitrix::Category::NotFound,
+            )
+            .statuses(&[404, 400, 403])
+            .message("Manifest is not available")
+            .text("the portal has no usable manifest for this import or export")
+            .help(
+                "check that the call names a manifest code, that it is spelled right, and that this portal allows an import for it",
+            )
+            .docs("https://apidocs.bitrix24.com/error-codes.html"),
+        __bitrix::Entry::new("insufficient_scope", __bitrix::Category::Permission)
+            .statuses(&[403, 401])
+            .message(
+                "The request requires higher privileges than provided by the webhook token",
+            )
+            .text(
+                "the method needs a scope that the webhook or application was not granted",
+            )
+            .help(
+                "call `scope` to see what was granted, and have an administrator add the scope that the method's page names to the webhook or the application",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/scopes/permissions.html"),
+        __bitrix::Entry::new("expired_token", __bitrix::Category::Authentication)
+            .statuses(&[401])
+            .message("The access token provided has expired")
+            .recovery(__bitrix::Recovery::RefreshToken)
+            .retry(__bitrix::Retry::Always)
+            .text("the access token has expired")
+            .help(
+                "get a new pair with the refresh token, store both tokens, then repeat the call once; an access token lives one hour",
+            )
+            .docs("https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html"),
+        __bitrix::Entry::new("user_access_error", __bitrix::Category::Permission)
+            .statuses(&[403, 401])
+            .message("The user does not have access to the application")
+            .text("this user has not been given access to the application")
+            .help(
+                "ask an administrator of the portal to open the application to the user, or call on behalf of somebody who has access",
+            )
+            .docs("https://apidocs.bitrix24.com/error-codes.html"),
+        __bitrix::Entry::new("PORTAL_DELETED", __bitrix::Category::Unavailable)
+            .statuses(&[500, 403, 410])
+            .message("Portal was deleted")
+            .recovery(__bitrix::Recovery::AskAdministrator)
+            .retry(__bitrix::Retry::Never)
+            .text("the portal was deleted or is closed to the public")
+            .help(
+                "stop calling and ask the portal's administrator; on-premise, the setting of the Main module that closes the public part temporarily must be switched off",
+            )
+            .docs("https://apidocs.bitrix24.com/error-codes.html"),
+        __bitrix::Entry::new("OPERATION_TIME_LIMIT", __bitrix::Category::RateLimit)
+            .statuses(&[429])
+            .message("Method is blocked due to operation time limit")
+            .text(
+                "the method has used up its execution time and is blocked for this application or webhook",
+            )
+            .help(
+                "pause this one method until `time.operating_reset_at` of its last successful answer, then ask for less in each call; the limit is 480 s of execution in 10 minutes",
+            )
+            .docs("https://apidocs.bitrix24.com/limits.html"),
+        __bitrix::Entry::new("invalid_token", __bitrix::Category::Authentication)
+            .statuses(&[401])
+            .message("Unable to get application by token")
+            .recovery(__bitrix::Recovery::RefreshToken)
+            .retry(__bitrix::Retry::Always)
+            .text("the portal cannot tell which application the access token belongs to")
+            .help(
+                "refresh the token and repeat the call once; if that fails too, check that the token is of this portal and authorize the application again",
+            )
+            .docs("https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html"),
+        __bitrix::Entry::new("authorization_error", __bitrix::Category::Authentication)
+            .statuses(&[401])
+            .message("Unable to authorize user")
+            .text("the portal cannot authorize the user behind the token")
+            .help(
+                "see whether that employee has left or was blocked, and authorize the application again as an active user",
+            )
+            .docs("https://apidocs.bitrix24.com/settings/oauth/index.html"),
+        __bitrix::Entry::new("APPLICATION_NOT_FOUND", __bitrix::Category::Authentication)
+            .statuses(&[401])
+            .text("the application behind the token no longer exists")
+            .help(
+                "check that the application is still on the portal and has the same `client_id`; if it was deleted, add it again and authorize it with its new keys",
+            ),
+        __bitrix::Entry::new("ERROR_OAUTH", __bitrix::Category::Authentication)
+            .statuses(&[401])
+            .message("Application not installed")
+            .text(
+                "the authorization server refused the token, as it knows no such installation on this portal",
+            )
+            .help(
+                "have an administrator install the application on the portal again, then authorize it and store the new tokens",
+            ),
+        __bitrix::Entry::new("NOT_INSTALLED", __bitrix::Category::Authentication)
+            .statuses(&[401])
+            .text("the application is not installed on this portal")
+            .help(
+                "have an administrator install the application, then authorize it anew instead of reusing old tokens",
+            ),
+        __bitrix::Entry::new("session_failed", __bitrix::Category::Authentication)
+            .statuses(&[401])
+            .text("the `sessid` of the call does not belong to the user's session")
+            .help(
+                "take the current `sessid` of the signed-in user and call again; a program outside the browser should use a webhook or OAuth instead",
+            ),
+        __bitrix::Entry::new("CONNECTION_ERROR", __bitrix::Category::Unavailable)
+            .statuses(&[401])
+            .message("Error connecting to authorization server")
+            .retry(__bitrix::Retry::Always)
+            .text(
+                "the portal could not reach the authorization server to check the token",
+            )
+            .help(
+                "wait and repeat the call with the same token: in spite of 401 the token is not at fault, and the call did not run; on-premise, check the server's outgoing connections",
+            )
+            .docs(
+                "https://apidocs.bitrix24.com/settings/cloud-and-on-premise/network-access.html",
+            ),
+        __bitrix::Entry::new("METHOD_CONFIRM_WAITING", __bitrix::Category::Permission)
+            .statuses(&[401])
+            .recovery(__bitrix::Recovery::WaitForApproval)
+            .text("the method waits for an administrator of the portal to allow it")
+            .help(
+                "have an administrator answer the notification, then repeat the call with the same token; a refreshed token would have to be allowed anew",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html"),
+        __bitrix::Entry::new("METHOD_CONFIRM_DENIED", __bitrix::Category::Permission)
+            .statuses(&[403])
+            .message("Method call denied")
+            .text("an administrator of the portal did not allow this method")
+            .help(
+                "do not repeat the call with this token; settle it with the administrator, then call with a new token, which asks again",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html"),
+        __bitrix::Entry::new("WRONG_AUTH_TYPE", __bitrix::Category::Permission)
+            .statuses(&[403])
+            .message("Current authorization type is denied for this method")
+            .recovery(__bitrix::Recovery::FixRequest)
+            .text("the method does not accept this kind of authorization")
+            .help(
+                "if a webhook made the call, make it as an application with an OAuth token; if an application made it, use a webhook",
+            )
+            .docs("https://apidocs.bitrix24.com/local-integrations/local-webhooks.html"),
+        __bitrix::Entry::new(
+                "ALLOWED_ONLY_INTRANET_USER",
+                __bitrix::Category::Permission,
+            )
+            .statuses(&[403])
+            .text("the method is closed to users of the extranet")
+            .help(
+                "call on behalf of an employee of the company, or ask an administrator whether this user should become one",
+            ),
+        __bitrix::Entry::new("WRONG_LICENSE", __bitrix::Category::Plan)
+            .statuses(&[403])
+            .text("the portal's licence does not cover this feature")
+            .help(
+                "look up on the method's page which plan or licence it needs and have the portal's owner extend theirs; retrying changes nothing",
+            ),
+        __bitrix::Entry::new("PAYMENT_REQUIRED", __bitrix::Category::Plan)
+            .statuses(&[401, 402])
+            .message("Subscription has been ended")
+            .text("the application's paid or trial time on this portal has run out")
+            .help(
+                "have the application's subscription paid or renewed; until then no tokens are issued for it",
+            )
+            .docs("https://apidocs.bitrix24.com/settings/oauth/error-codes.html"),
+        __bitrix::Entry::new("ERROR_METHOD_NOT_FOUND", __bitrix::Category::NotFound)
+            .statuses(&[404])
+            .message("Method not found!")
+            .text("the portal offers no such method to this caller")
+            .help(
+                "check the spelling, then the granted scopes, then the API version: a method that only REST 3.0 has is found under `/rest/api/`",
+            )
+            .docs("https://apidocs.bitrix24.com/error-codes.html"),
+        __bitrix::Entry::new("WRONG_ENCODING", __bitrix::Category::InvalidRequest)
+            .statuses(&[200, 400])
+            .message("Wrong request encoding")
+            .text("the text of the request is not encoded as UTF-8")
+            .help(
+                "encode the body and the parameters in the address as UTF-8; look for strings from files or databases in another code page",
+            ),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION",
+                __bitrix::Category::Authentication,
+            )
+            .statuses(&[401])
+            .text("the REST 3.0 call carries no valid token or webhook code")
+            .help(
+                "refresh the access token if it is an hour old; else check `auth` in the body or the webhook code in the address, and authorize again",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#call")
+            .when_status(&[401]),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION",
+                __bitrix::Category::Permission,
+            )
+            .statuses(&[403, 400])
+            .text("the user has no right to the object or action of the REST 3.0 call")
+            .help(
+                "have an administrator give the user the right, or call on behalf of somebody who has it",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION",
+                __bitrix::Category::Permission,
+            )
+            .statuses(&[403])
+            .text(
+                "the REST 3.0 method needs a scope that the webhook or application was not granted",
+            )
+            .help(
+                "call `rest.scope.list` to see which scope the method needs, and have it added to the webhook or the application",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION",
+                __bitrix::Category::NotFound,
+            )
+            .statuses(&[400])
+            .text("the object that the REST 3.0 call names does not exist")
+            .help(
+                "check the id and the type of the object; it may have been deleted since you read the id",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#response"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_ENTITYALREADYEXISTSEXCEPTION",
+                __bitrix::Category::Conflict,
+            )
+            .statuses(&[400])
+            .text("an object like the one in the REST 3.0 call exists already")
+            .help(
+                "look the existing object up and use or update it; it may stem from an earlier attempt whose answer was lost",
+            ),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION",
+                __bitrix::Category::NotFound,
+            )
+            .statuses(&[400, 404])
+            .text("REST 3.0 has no such method")
+            .help(
+                "compare the name with what `rest.documentation.openapi` lists for this portal; for a method of the old API leave `/api/` out of the address",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("the body of the REST 3.0 call is not valid JSON")
+            .help(
+                "send one JSON document with `Content-Type: application/json`; form data is not read here",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#call"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("the filter of the REST 3.0 call has a wrong form")
+            .help(
+                "write `filter` as a list of conditions such as `[\"id\", \"in\", [1, 2]]`; a group is `{\"logic\": \"or\", \"conditions\": [...]}`",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#filter"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text(
+                "the selection or a batch reference of the REST 3.0 call has a wrong form",
+            )
+            .help(
+                "write `select` as a list of field names; in a batch send a JSON list without `cmd`, name no two results alike, and check the path of every `$ref`",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#batch"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("the sort order of the REST 3.0 call has a wrong form")
+            .help(
+                "write `order` as `{\"field\": \"ASC\"}` or `\"DESC\"`, with fields only that the `*.field.list` method marks as `sortable`",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("the pagination of the REST 3.0 call has a wrong form")
+            .help(
+                "give `page`, `limit` and `offset` as numbers, with a `limit` above 0 and within the bound on the method's page",
+            ),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("the REST 3.0 call names a field unknown to the object")
+            .help(
+                "the server's description says which field and which object; compare with the `*.field.list` method of that section",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#connection"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("a filter condition of the REST 3.0 call has an unknown operator")
+            .help("use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in`, `between`")
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#operators"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("the REST 3.0 call asks for an unknown aggregate function")
+            .help(
+                "the server's description names the function; compare with the method's schema in `rest.documentation.openapi`",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("parameters of the REST 3.0 call are missing or of the wrong type")
+            .help(
+                "the error's `validation` list names each field and its fault; parameters must stand in the JSON body, as those in the address are not read",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#response"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("field values in the REST 3.0 call break the rules of the object")
+            .help(
+                "correct the fields that the error's `validation` list names and send the call again",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#response"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text("the REST 3.0 call came with an HTTP method other than POST")
+            .help(
+                "send a POST with a JSON body; if you did, a redirect may have turned it into a GET, so call the portal's current address",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#call"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION",
+                __bitrix::Category::Plan,
+            )
+            .statuses(&[400, 403])
+            .text("the portal's plan or licence does not cover the REST 3.0 method")
+            .help(
+                "have the portal's owner extend the plan or licence; retrying changes nothing",
+            ),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION",
+                __bitrix::Category::InvalidRequest,
+            )
+            .statuses(&[400])
+            .text(
+                "the `Idempotency-Key` of the REST 3.0 call is empty, too long or has forbidden characters",
+            )
+            .help(
+                "send between 1 and 255 characters of printable ASCII as the key, such as a UUID",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION",
+                __bitrix::Category::Conflict,
+            )
+            .statuses(&[422])
+            .recovery(__bitrix::Recovery::FixRequest)
+            .text(
+                "the `Idempotency-Key` of the REST 3.0 call was used for a different request",
+            )
+            .help(
+                "make a new key for every new call; send an old one only with exactly the same body",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_MARKETSUBSCRIPTIONREQUIREDEXCEPTION",
+                __bitrix::Category::Plan,
+            )
+            .statuses(&[402])
+            .text(
+                "the REST 3.0 call needs a Market subscription that the portal does not have",
+            )
+            .help(
+                "have the portal's owner buy or renew the Bitrix24 Market subscription",
+            ),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_RESTUNAVAILABLEEXCEPTION",
+                __bitrix::Category::Plan,
+            )
+            .statuses(&[402])
+            .text("the portal's plan leaves out REST, so the REST 3.0 call was refused")
+            .help(
+                "have the portal's owner buy or renew a plan with REST access; the portal's plan widget shows the present one",
+            )
+            .docs("https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION",
+                __bitrix::Category::RateLimit,
+            )
+            .statuses(&[429])
+            .text(
+                "the portal refuses REST 3.0 calls for now because there were too many",
+            )
+            .help(
+                "retry with growing delays and keep to 2 calls a second (5 on Enterprise); if you do, this method may have used up its 480 s of execution in 10 minutes",
+            )
+            .docs("https://apidocs.bitrix24.com/limits.html"),
+        __bitrix::Entry::new(
+                "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION",
+                __bitrix::Category::Server,
+            )
+            .statuses(&[500])
+            .text(
+                "something failed inside the portal while it handled the REST 3.0 call",
+            )
+            .help(
+                "look whether the call took effect, then repeat it with growing delays; if the fault lasts, send the method and the time to the server's administrator or Bitrix24 support",
+            )
+            .docs("https://apidocs.bitrix24.com/api-reference/rest-v3.html"),
+    ];
+    static INDEX: __bitrix::Index<128> = __bitrix::Index::new(ENTRIES);
+    static TABLE: __bitrix::Table = __bitrix::Table::new(ENTRIES, &INDEX);
+    #[automatically_derived]
+    impl __bitrix::ErrorCode for SystemError {
+        const KINDS: &'static [Self] = &[
+            Self::InternalServerError,
+            Self::UnexpectedAnswer,
+            Self::QueryLimitExceeded,
+            Self::BatchMethodNotAllowed,
+            Self::BatchLengthExceeded,
+            Self::NoAuthFound,
+            Self::InvalidRequest,
+            Self::OverloadLimit,
+            Self::AccessDenied,
+            Self::InvalidCredentials,
+            Self::ManifestIsNotAvailable,
+            Self::InsufficientScope,
+            Self::ExpiredToken,
+            Self::UserAccessError,
+            Self::PortalDeleted,
+            Self::OperationTimeLimit,
+            Self::InvalidToken,
+            Self::AuthorizationError,
+            Self::ApplicationNotFound,
+            Self::OAuth,
+            Self::NotInstalled,
+            Self::SessionFailed,
+            Self::ConnectionError,
+            Self::MethodConfirmWaiting,
+            Self::MethodConfirmDenied,
+            Self::WrongAuthType,
+            Self::AllowedOnlyIntranetUser,
+            Self::WrongLicense,
+            Self::PaymentRequired,
+            Self::MethodNotFound,
+            Self::WrongEncoding,
+            Self::V3Unauthenticated,
+            Self::V3AccessDenied,
+            Self::V3InsufficientScope,
+            Self::V3EntityNotFound,
+            Self::V3EntityAlreadyExists,
+            Self::V3MethodNotFound,
+            Self::V3InvalidJson,
+            Self::V3InvalidFilter,
+            Self::V3InvalidSelect,
+            Self::V3InvalidOrder,
+            Self::V3InvalidPagination,
+            Self::V3UnknownField,
+            Self::V3UnknownFilterOperator,
+            Self::V3UnknownAggregateFunction,
+            Self::V3RequestValidation,
+            Self::V3FieldValidation,
+            Self::V3WrongHttpMethod,
+            Self::V3License,
+            Self::V3InvalidIdempotencyKey,
+            Self::V3IdempotencyKeyReused,
+            Self::V3MarketSubscriptionRequired,
+            Self::V3RestUnavailable,
+            Self::V3RateLimit,
+            Self::V3Internal,
+        ];
+        const TABLE: &'static __bitrix::Table = &TABLE;
+        fn entry(self) -> &'static __bitrix::Entry {
+            let row: usize = match self {
+                Self::InternalServerError => 0,
+                Self::UnexpectedAnswer => 1,
+                Self::QueryLimitExceeded => 2,
+                Self::BatchMethodNotAllowed => 3,
+                Self::BatchLengthExceeded => 4,
+                Self::NoAuthFound => 5,
+                Self::InvalidRequest => 6,
+                Self::OverloadLimit => 7,
+                Self::AccessDenied => 8,
+                Self::InvalidCredentials => 9,
+                Self::ManifestIsNotAvailable => 10,
+                Self::InsufficientScope => 11,
+                Self::ExpiredToken => 12,
+                Self::UserAccessError => 13,
+                Self::PortalDeleted => 14,
+                Self::OperationTimeLimit => 15,
+                Self::InvalidToken => 16,
+                Self::AuthorizationError => 17,
+                Self::ApplicationNotFound => 18,
+                Self::OAuth => 19,
+                Self::NotInstalled => 20,
+                Self::SessionFailed => 21,
+                Self::ConnectionError => 22,
+                Self::MethodConfirmWaiting => 23,
+                Self::MethodConfirmDenied => 24,
+                Self::WrongAuthType => 25,
+                Self::AllowedOnlyIntranetUser => 26,
+                Self::WrongLicense => 27,
+                Self::PaymentRequired => 28,
+                Self::MethodNotFound => 29,
+                Self::WrongEncoding => 30,
+                Self::V3Unauthenticated => 31,
+                Self::V3AccessDenied => 32,
+                Self::V3InsufficientScope => 33,
+                Self::V3EntityNotFound => 34,
+                Self::V3EntityAlreadyExists => 35,
+                Self::V3MethodNotFound => 36,
+                Self::V3InvalidJson => 37,
+                Self::V3InvalidFilter => 38,
+                Self::V3InvalidSelect => 39,
+                Self::V3InvalidOrder => 40,
+                Self::V3InvalidPagination => 41,
+                Self::V3UnknownField => 42,
+                Self::V3UnknownFilterOperator => 43,
+                Self::V3UnknownAggregateFunction => 44,
+                Self::V3RequestValidation => 45,
+                Self::V3FieldValidation => 46,
+                Self::V3WrongHttpMethod => 47,
+                Self::V3License => 48,
+                Self::V3InvalidIdempotencyKey => 49,
+                Self::V3IdempotencyKeyReused => 50,
+                Self::V3MarketSubscriptionRequired => 51,
+                Self::V3RestUnavailable => 52,
+                Self::V3RateLimit => 53,
+                Self::V3Internal => 54,
+            };
+            &ENTRIES[row]
+        }
+        fn from_code(code: &str) -> __bitrix::Option<Self> {
+            __bitrix::position_within(&TABLE, code).map(|at| Self::KINDS[at])
+        }
+        fn from_wire(wire: &__bitrix::WireError<'_>) -> __bitrix::Option<Self> {
+            __bitrix::identify_within(&TABLE, wire).map(|at| Self::KINDS[at])
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Display for SystemError {
+        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            f.pad(__bitrix::ErrorCode::text(*self))
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Error for SystemError {}
+    #[automatically_derived]
+    impl __bitrix::FromStr for SystemError {
+        type Err = __bitrix::UnknownCode;
+        fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
+            <Self as __bitrix::ErrorCode>::from_code(code).ok_or(__bitrix::UnknownCode)
+        }
+    }
+};
