@@ -1,0 +1,142 @@
+//! The two traits that every generated enum implements: a kind in, its entry out, and back.
+
+use std::error::Error;
+use std::fmt::{self, Debug, Display};
+use std::hash::Hash;
+
+use crate::category::{Category, Recovery, Retry};
+use crate::entry::Entry;
+use crate::lookup::Table;
+use crate::wire::WireError;
+
+/// An enum of error codes, made by [`#[bitrix_errors]`](crate::bitrix_errors).
+///
+/// ```
+/// use bitrix_errors::{Category, ErrorCode, SystemError};
+///
+/// let kind = SystemError::from_code("query_limit_exceeded").unwrap();
+/// assert_eq!(kind, SystemError::QueryLimitExceeded);
+/// assert_eq!(kind.category(), Category::RateLimit);
+/// assert!(SystemError::all().contains(&kind));
+/// ```
+pub trait ErrorCode: Copy + Eq + Hash + Debug + Display + Error + Send + Sync + 'static {
+    #[doc(hidden)]
+    const KINDS: &'static [Self];
+    #[doc(hidden)]
+    const TABLE: &'static Table;
+
+    /// What the catalogue says about this kind.
+    fn entry(self) -> &'static Entry;
+
+    /// The kind of a code, ASCII letter case and outer spaces aside.
+    ///
+    /// Where entries share a code, the one without a condition. It allocates nothing.
+    fn from_code(code: &str) -> Option<Self>;
+
+    #[doc(hidden)]
+    fn from_wire(wire: &WireError<'_>) -> Option<Self>;
+
+    /// Every kind but `Unknown`: the enum's own, then those of its system set.
+    #[must_use]
+    fn all() -> &'static [Self] {
+        Self::KINDS
+    }
+
+    /// The code on the wire; empty for `Unknown`.
+    fn code(self) -> &'static str {
+        self.entry().code
+    }
+
+    /// The documented HTTP statuses.
+    fn statuses(self) -> &'static [u16] {
+        self.entry().statuses
+    }
+
+    /// What went wrong.
+    fn category(self) -> Category {
+        self.entry().category
+    }
+
+    /// What the caller can do.
+    fn recovery(self) -> Recovery {
+        self.entry().recovery
+    }
+
+    /// Whether calling again is safe.
+    fn retry(self) -> Retry {
+        self.entry().retry
+    }
+
+    /// What `Display` shows.
+    fn text(self) -> &'static str {
+        self.entry().text
+    }
+
+    /// What a person can do about it.
+    fn help(self) -> Option<&'static str> {
+        self.entry().help
+    }
+
+    /// The page that documents it.
+    fn docs(self) -> Option<&'static str> {
+        self.entry().docs
+    }
+}
+
+/// The errors that one method can return: its own codes, the system set, and the unknown.
+///
+/// ```
+/// use bitrix_errors::{ErrorSet, SystemError, WireError, bitrix_errors};
+///
+/// #[bitrix_errors]
+/// pub enum SyncError {
+///     /// another import holds the lock
+///     #[code("SYNC_LOCKED", category = Conflict)]
+///     Locked,
+/// }
+///
+/// assert_eq!(SyncError::identify(&WireError::new(400, "sync_locked")), SyncError::Locked);
+/// assert_eq!(
+///     SyncError::identify(&WireError::new(401, "expired_token")),
+///     SyncError::System(SystemError::ExpiredToken),
+/// );
+/// assert_eq!(SyncError::identify(&WireError::new(418, "TEAPOT")), SyncError::Unknown);
+/// ```
+pub trait ErrorSet: ErrorCode + From<Self::System> {
+    /// The codes that any method can return.
+    type System: ErrorCode;
+
+    /// The REST method whose documented codes are part of the set.
+    const METHOD: Option<&'static str>;
+
+    /// The kind that stands for every code which no catalogue knows.
+    const UNKNOWN: Self;
+
+    /// The kind of an error, by its code, and by its status and description where codes are shared.
+    ///
+    /// Total: what is in no catalogue is [`UNKNOWN`](Self::UNKNOWN).
+    #[must_use]
+    fn identify(wire: &WireError<'_>) -> Self {
+        Self::from_wire(wire).unwrap_or(Self::UNKNOWN)
+    }
+}
+
+/// A code that is in no catalogue: why [`FromStr`](std::str::FromStr) failed.
+///
+/// ```
+/// use bitrix_errors::{SystemError, UnknownCode};
+///
+/// assert_eq!("EXPIRED_TOKEN".parse(), Ok(SystemError::ExpiredToken));
+/// assert_eq!("NO_SUCH_CODE".parse::<SystemError>(), Err(UnknownCode));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_structs)] // nothing can be added: it says one thing
+pub struct UnknownCode;
+
+impl Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the code is in no catalogue")
+    }
+}
+
+impl Error for UnknownCode {}

@@ -1,0 +1,387 @@
+//! What a failed call is to its caller: [`ApiError`], what the portal said, with its kind, and
+//! [`CallError`], that or the lack of an answer.
+
+use std::fmt::{self, Write as _};
+use std::time::{Duration, SystemTime};
+
+use serde_json::{Map, Value};
+
+use crate::body::{BodyError, boundary};
+use crate::category::{Category, Recovery, Retry};
+use crate::code::ErrorSet;
+use crate::entry::Entry;
+use crate::infer;
+use crate::redact::redact;
+use crate::system::AnyError;
+use crate::time::Time;
+use crate::wire::{Validation, WireError, debug_fields};
+
+/// The longest part of a code that `Display` shows, in characters.
+const SHOWN: usize = 64;
+
+/// An error that a portal sent: its kind, and all that came with it.
+///
+/// `Display` shows the catalogue's text and the code, on one line; never the portal's description.
+///
+/// ```
+/// use bitrix_errors::{AnyError, ApiError, Recovery, SystemError, WireError};
+///
+/// let error: ApiError = WireError::new(503, "QUERY_LIMIT_EXCEEDED").with_description("Too many requests").into();
+/// assert_eq!(error.kind(), AnyError::System(SystemError::QueryLimitExceeded));
+/// assert_eq!(error.recovery(), Recovery::Backoff);
+/// assert!(error.is_retryable(false));
+/// assert_eq!(error.description(), Some("Too many requests"));
+/// assert!(error.to_string().ends_with("(QUERY_LIMIT_EXCEEDED, HTTP 503)"));
+/// ```
+#[derive(Clone)]
+pub struct ApiError<E = AnyError> {
+    kind: E,
+    status: u16,
+    sent: Box<Sent>,
+}
+
+/// What was sent, in one buffer: code, description, argument, and the JSON object they stood in.
+#[derive(Clone)]
+struct Sent {
+    text: Box<str>,
+    code: usize,
+    description: Option<usize>,
+    argument: Option<usize>,
+}
+
+impl Sent {
+    fn new(wire: &WireError<'_>) -> Self {
+        let (code, description, argument) = (wire.code(), wire.description(), wire.argument());
+        let parts = [code, description.unwrap_or(""), argument.unwrap_or(""), wire.raw()];
+        Self {
+            text: parts.concat().into_boxed_str(),
+            code: code.len(),
+            description: description.map(str::len),
+            argument: argument.map(str::len),
+        }
+    }
+
+    fn wire(&self, status: u16) -> WireError<'_> {
+        let (code, rest) = self.text.split_at(self.code);
+        let (description, rest) = rest.split_at(self.description.unwrap_or(0));
+        let (argument, raw) = rest.split_at(self.argument.unwrap_or(0));
+        WireError::from_parts(
+            status,
+            code,
+            self.description.map(|_| description),
+            self.argument.map(|_| argument),
+            raw,
+        )
+    }
+
+    fn description(&self) -> Option<&str> {
+        self.description.map(|length| &self.text[self.code..self.code + length])
+    }
+
+    fn argument(&self) -> Option<&str> {
+        let start = self.code + self.description.unwrap_or(0);
+        self.argument.map(|length| &self.text[start..start + length])
+    }
+}
+
+impl<E: ErrorSet> ApiError<E> {
+    /// The typed form of the code.
+    #[must_use]
+    pub fn kind(&self) -> E {
+        self.kind
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The code as sent: a string, the digits of a number, or empty.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.sent.text[..self.sent.code]
+    }
+
+    /// The description as sent. It is not meant for end users, and comes in the portal's language.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.sent.description()
+    }
+
+    /// The parameter that the portal objects to.
+    #[must_use]
+    pub fn argument(&self) -> Option<&str> {
+        self.sent.argument()
+    }
+
+    /// What REST 3.0 says about single fields of the request. Read anew at each call.
+    #[must_use]
+    pub fn validation(&self) -> Vec<Validation<'_>> {
+        self.as_wire().validation()
+    }
+
+    /// Every member of the answer that has no accessor of its own. Read anew at each call.
+    #[must_use]
+    pub fn extra(&self) -> Map<String, Value> {
+        self.as_wire().extra()
+    }
+
+    /// The JSON object that carried the error, as sent.
+    #[must_use]
+    pub fn raw(&self) -> &str {
+        self.as_wire().raw()
+    }
+
+    /// The error as it was sent, without its type.
+    #[must_use]
+    pub fn as_wire(&self) -> WireError<'_> {
+        self.sent.wire(self.status)
+    }
+
+    /// What the catalogue says about the kind.
+    #[must_use]
+    pub fn entry(&self) -> &'static Entry {
+        self.kind.entry()
+    }
+
+    /// What went wrong: the catalogue's word, or what code and status of an unknown error suggest.
+    #[must_use]
+    pub fn category(&self) -> Category {
+        if self.is_unknown() { infer::category(self.code(), self.status) } else { self.kind.category() }
+    }
+
+    /// What the caller can do.
+    #[must_use]
+    pub fn recovery(&self) -> Recovery {
+        if self.is_unknown() { self.category().default_recovery() } else { self.kind.recovery() }
+    }
+
+    /// Whether calling again, unchanged, is safe.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        if self.is_unknown() { self.category().default_retry() } else { self.kind.retry() }
+    }
+
+    /// Whether the call may be repeated, given whether it may run twice without harm.
+    ///
+    /// `true` says that it is safe, not that nothing else is needed: see [`recovery`](Self::recovery).
+    #[must_use]
+    pub fn is_retryable(&self, idempotent: bool) -> bool {
+        self.retry().allows(idempotent)
+    }
+
+    /// How long to wait before the call has a chance, where that is known.
+    ///
+    /// `last` is the [`Time`] of the last good answer of the same method, which tells when the portal
+    /// frees computing time. `None`: no wait helps, or nobody knows how long; use your own backoff.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use bitrix_errors::{ApiError, WireError};
+    ///
+    /// let error: ApiError = WireError::new(429, "OPERATION_TIME_LIMIT").into();
+    /// assert_eq!(error.retry_after(None, SystemTime::now()), Some(Duration::from_secs(600)));
+    /// let error: ApiError = WireError::new(503, "OVERLOAD_LIMIT").into();
+    /// assert_eq!(error.retry_after(None, SystemTime::now()), None);
+    /// ```
+    #[must_use]
+    pub fn retry_after(&self, last: Option<&Time>, now: SystemTime) -> Option<Duration> {
+        match self.entry().code {
+            "OPERATION_TIME_LIMIT" => {
+                Some(last.and_then(|time| time.until_operating_reset(now)).unwrap_or(OPERATION_TIME_WINDOW))
+            }
+            "QUERY_LIMIT_EXCEEDED" => Some(QUERY_LIMIT_PAUSE),
+            _ => None,
+        }
+    }
+
+    /// The same error as a member of another set, identified anew.
+    ///
+    /// ```
+    /// use bitrix_errors::{AnyError, ApiError, SystemError, WireError, bitrix_errors};
+    ///
+    /// #[bitrix_errors]
+    /// enum SyncError {}
+    ///
+    /// let error: ApiError<SyncError> = WireError::new(401, "expired_token").into();
+    /// let error: ApiError<AnyError> = error.cast();
+    /// assert_eq!(error.kind(), AnyError::System(SystemError::ExpiredToken));
+    /// ```
+    #[must_use]
+    pub fn cast<F: ErrorSet>(self) -> ApiError<F> {
+        let kind = F::identify(&self.as_wire());
+        ApiError { kind, status: self.status, sent: self.sent }
+    }
+
+    fn is_unknown(&self) -> bool {
+        self.kind == E::UNKNOWN
+    }
+}
+
+/// Computing time is counted in windows of ten minutes.
+const OPERATION_TIME_WINDOW: Duration = Duration::from_secs(600);
+
+/// A portal serves at least two calls a second.
+const QUERY_LIMIT_PAUSE: Duration = Duration::from_millis(500);
+
+impl<E: ErrorSet> From<WireError<'_>> for ApiError<E> {
+    fn from(wire: WireError<'_>) -> Self {
+        Self { kind: E::identify(&wire), status: wire.status(), sent: Box::new(Sent::new(&wire)) }
+    }
+}
+
+impl<E: ErrorSet> fmt::Display for ApiError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (", self.kind)?;
+        show_code(f, self.code())?;
+        write!(f, ", HTTP {})", self.status)
+    }
+}
+
+#[allow(clippy::missing_fields_in_debug)] // all of `sent` is shown, in parts
+impl<E: ErrorSet> fmt::Debug for ApiError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("ApiError");
+        out.field("kind", &self.kind);
+        debug_fields(&mut out, &self.as_wire());
+        out.finish()
+    }
+}
+
+impl<E: ErrorSet> std::error::Error for ApiError<E> {}
+
+/// Writes a code so that a log line stays one line, and a short one.
+fn show_code(f: &mut fmt::Formatter<'_>, code: &str) -> fmt::Result {
+    let code = code.trim();
+    if code.is_empty() {
+        return f.write_str("no code");
+    }
+    // Ten times what is shown is enough to find what has to be redacted in it.
+    let start = &code[..boundary(code, 10 * SHOWN)];
+    let clean = redact(start);
+    for (shown, c) in clean.chars().enumerate() {
+        if shown == SHOWN {
+            return f.write_char('…');
+        }
+        if is_invisible(c) {
+            write!(f, "{}", c.escape_unicode())?;
+        } else {
+            f.write_char(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// Characters that end a line, move the cursor, turn the direction of writing, or are not seen.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Why a call failed.
+///
+/// ```
+/// use bitrix_errors::{AnyError, CallError, Category, check};
+///
+/// match check::<AnyError>(503, br#"{"error": "OVERLOAD_LIMIT"}"#) {
+///     Err(CallError::Api(error)) => assert!(!error.is_retryable(true)),
+///     other => panic!("{other:?}"),
+/// }
+/// let gateway = check::<AnyError>(504, b"<html>").unwrap_err();
+/// assert_eq!(gateway.category(), Category::Unavailable);
+/// ```
+#[derive(Debug, Clone, thiserror::Error)]
+#[non_exhaustive]
+pub enum CallError<E: ErrorSet = AnyError> {
+    /// The portal answered with an error.
+    #[error(transparent)]
+    Api(ApiError<E>),
+    /// There was no Bitrix24 answer, or its result is not of the caller's type.
+    #[error(transparent)]
+    Body(BodyError),
+}
+
+impl<E: ErrorSet> CallError<E> {
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Api(error) => error.status(),
+            Self::Body(error) => error.status(),
+        }
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub fn category(&self) -> Category {
+        match self {
+            Self::Api(error) => error.category(),
+            Self::Body(error) => error.category(),
+        }
+    }
+
+    /// What the caller can do.
+    #[must_use]
+    pub fn recovery(&self) -> Recovery {
+        match self {
+            Self::Api(error) => error.recovery(),
+            Self::Body(error) => error.recovery(),
+        }
+    }
+
+    /// Whether calling again, unchanged, is safe.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        match self {
+            Self::Api(error) => error.retry(),
+            Self::Body(error) => error.retry(),
+        }
+    }
+
+    /// Whether the call may be repeated, given whether it may run twice without harm.
+    #[must_use]
+    pub fn is_retryable(&self, idempotent: bool) -> bool {
+        self.retry().allows(idempotent)
+    }
+
+    /// How long to wait before the call has a chance: see [`ApiError::retry_after`].
+    #[must_use]
+    pub fn retry_after(&self, last: Option<&Time>, now: SystemTime) -> Option<Duration> {
+        match self {
+            Self::Api(error) => error.retry_after(last, now),
+            Self::Body(_) => None,
+        }
+    }
+
+    /// The typed form of the code, where the portal answered with an error.
+    #[must_use]
+    pub fn kind(&self) -> Option<E> {
+        match self {
+            Self::Api(error) => Some(error.kind()),
+            Self::Body(_) => None,
+        }
+    }
+
+    /// The same error as a member of another set: see [`ApiError::cast`].
+    #[must_use]
+    pub fn cast<F: ErrorSet>(self) -> CallError<F> {
+        match self {
+            Self::Api(error) => CallError::Api(error.cast()),
+            Self::Body(error) => CallError::Body(error),
+        }
+    }
+}
+
+impl<E: ErrorSet> From<ApiError<E>> for CallError<E> {
+    fn from(error: ApiError<E>) -> Self {
+        Self::Api(error)
+    }
+}
+
+impl<E: ErrorSet> From<BodyError> for CallError<E> {
+    fn from(error: BodyError) -> Self {
+        Self::Body(error)
+    }
+}

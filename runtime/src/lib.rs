@@ -1,0 +1,67 @@
+//! Typed errors for the [Bitrix24 REST API](https://apidocs.bitrix24.com/).
+//!
+//! A failed call answers with an HTTP status and a code. [`#[bitrix_errors]`](macro@bitrix_errors) makes an
+//! enum of the codes that a call of yours can meet, [`decode`] reads an answer into it, and every error says
+//! what went wrong ([`Category`]), what to do ([`Recovery`]) and whether to call again ([`Retry`]).
+//!
+//! ```
+//! use bitrix_errors::{CallError, Recovery, SystemError, bitrix_errors, decode};
+//!
+//! #[bitrix_errors]
+//! pub enum DealAddError {
+//!     /// our automation rule keeps this stage closed
+//!     #[code("STAGE_LOCKED", status = 400, category = Conflict)]
+//!     StageLocked,
+//! }
+//!
+//! let (status, body) = (503, br#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#);
+//! match decode::<u64, DealAddError>(status, body) {
+//!     Ok(reply) => println!("created {}", reply.result),
+//!     Err(CallError::Api(error)) => match error.kind() {
+//!         DealAddError::StageLocked => println!("ours"),
+//!         DealAddError::System(SystemError::ExpiredToken) => println!("refresh, then call again"),
+//!         DealAddError::System(_) if error.recovery() == Recovery::Backoff => println!("wait, then call again"),
+//!         DealAddError::System(_) => eprintln!("{error}"),
+//!         DealAddError::Unknown => println!("the portal sent {}", error.code()),
+//!     },
+//!     Err(other) => eprintln!("{other}"),
+//! }
+//! ```
+//!
+//! Nothing that a portal sends is lost, and nothing it sends panics. A code that no catalogue knows is a normal
+//! case: its kind is `Unknown`, and it is classified by its words and its status.
+
+#![forbid(unsafe_code)]
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod body;
+mod category;
+mod code;
+mod entry;
+mod error;
+mod fold;
+mod infer;
+mod lookup;
+mod redact;
+mod reply;
+mod system;
+mod time;
+mod wire;
+
+pub use bitrix_errors_macros::bitrix_errors;
+pub use body::{BodyError, BodyErrorKind};
+pub use category::{Category, Recovery, Retry};
+pub use code::{ErrorCode, ErrorSet, UnknownCode};
+pub use entry::Entry;
+pub use error::{ApiError, CallError};
+pub use reply::{Reply, check, decode};
+pub use system::{AnyError, SystemError};
+pub use time::Time;
+pub use wire::{Validation, WireError};
+
+/// The examples of the README, which run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,0 +1,290 @@
+//! From what a portal sent to what the caller wants: a status and a body in; a [`Reply`] or a
+//! [`CallError`] out.
+//!
+//! One pass over the body finds the error, the result and everything beside it. Only when that pass
+//! fails does a second one find out why.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::body::{BodyError, BodyErrorKind};
+use crate::code::ErrorSet;
+use crate::error::CallError;
+use crate::time::Time;
+use crate::wire::{self, ErrorMembers, WireError};
+
+/// The answer to a call that succeeded.
+///
+/// ```
+/// let reply = bitrix_errors::decode::<Vec<u32>, bitrix_errors::AnyError>(200, br#"{"result":[1,2],"next":50,"total":120}"#)?;
+/// assert_eq!(reply.result, [1, 2]);
+/// assert_eq!((reply.next, reply.total), (Some(50), Some(120)));
+/// # Ok::<(), bitrix_errors::CallError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Reply<T> {
+    /// What the method returned.
+    pub result: T,
+    /// Where the next page of a list begins: pass it as `start`.
+    pub next: Option<u64>,
+    /// How many objects the whole list has.
+    pub total: Option<u64>,
+    /// How long the portal worked on the call.
+    pub time: Option<Time>,
+}
+
+/// Reads the answer to a call: the result, or the typed error.
+///
+/// An answer with an `error` member that is not null is an error, whatever its HTTP status, and so is
+/// every answer with a status of 400 and above. Without a `result` member, the answer itself is the
+/// result: the token server answers so.
+///
+/// # Errors
+///
+/// [`CallError::Api`] with what the portal said; [`CallError::Body`] where the body is no answer of a
+/// portal, or its result is no `T`.
+///
+/// ```
+/// use bitrix_errors::{AnyError, SystemError, decode};
+///
+/// let reply = decode::<u64, AnyError>(200, br#"{"result": 42}"#).unwrap();
+/// assert_eq!(reply.result, 42);
+///
+/// let error = decode::<u64, AnyError>(401, br#"{"error": "expired_token"}"#).unwrap_err();
+/// assert_eq!(error.kind(), Some(AnyError::System(SystemError::ExpiredToken)));
+/// ```
+pub fn decode<T: DeserializeOwned, E: ErrorSet>(status: u16, body: &[u8]) -> Result<Reply<T>, CallError<E>> {
+    if status < 300
+        && let Some(text) = text(body)
+        && let Ok(answer) = serde_json::from_str::<Answer<'_, T>>(text)
+    {
+        if answer.error.error.is_some() {
+            return Err(answer.failure(status, text).into());
+        }
+        if let (Some(result), beside) = (answer.result, answer.beside) {
+            return Ok(beside.reply(result));
+        }
+    }
+    decode_slowly(status, body)
+}
+
+/// Whether an answer is an error, without looking at its result.
+///
+/// # Errors
+///
+/// Those of [`decode`], but for a result that is no `T`.
+///
+/// ```
+/// use bitrix_errors::{AnyError, check};
+///
+/// assert!(check::<AnyError>(200, br#"{"result": {"anything": []}}"#).is_ok());
+/// assert!(check::<AnyError>(200, br#"{"error": 0, "error_description": "x"}"#).is_err());
+/// ```
+pub fn check<E: ErrorSet>(status: u16, body: &[u8]) -> Result<(), CallError<E>> {
+    inspect(status, body)?;
+    Ok(())
+}
+
+/// The answers that the first pass could not settle: an error status, no `result`, one that is no
+/// `T`, or no answer at all.
+#[cold]
+fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
+    status: u16,
+    body: &[u8],
+) -> Result<Reply<T>, CallError<E>> {
+    let success = inspect(status, body)?;
+    let beside = success.answer.beside;
+    let mismatch = match success.answer.result {
+        Some(result) => match deserialize_with_path(result.get()) {
+            Ok(result) => return Ok(beside.reply(result)),
+            Err(mismatch) => mismatch,
+        },
+        // The whole answer is the result, or, for `()` and `Option`, there is none.
+        None => match deserialize_with_path(success.text) {
+            Ok(result) => return Ok(beside.reply(result)),
+            Err(mismatch) => match serde_json::from_str("null") {
+                Ok(result) => return Ok(beside.reply(result)),
+                Err(_) => mismatch,
+            },
+        },
+    };
+    let (path, reason) = (mismatch.path().to_string(), mismatch.inner().to_string());
+    Err(BodyError::mismatch(status, body, &path, &reason).into())
+}
+
+fn deserialize_with_path<T: DeserializeOwned>(
+    json: &str,
+) -> Result<T, serde_path_to_error::Error<serde_json::Error>> {
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(json))
+}
+
+/// An answer that is no error, whatever the caller expects of its result.
+struct Success<'a> {
+    text: &'a str,
+    answer: Answer<'a, &'a RawValue>,
+}
+
+/// Why there is no result.
+enum Failure<'a> {
+    Error(WireError<'a>),
+    NoAnswer(BodyError),
+}
+
+impl<E: ErrorSet> From<Failure<'_>> for CallError<E> {
+    fn from(failure: Failure<'_>) -> Self {
+        match failure {
+            Failure::Error(wire) => Self::Api(wire.into()),
+            Failure::NoAnswer(error) => Self::Body(error),
+        }
+    }
+}
+
+fn inspect(status: u16, body: &[u8]) -> Result<Success<'_>, Failure<'_>> {
+    let no_answer = |kind| Failure::NoAnswer(BodyError::new(kind, status, body));
+    let is_redirect = (300..400).contains(&status);
+    let Some(text) = text(body) else {
+        return Err(no_answer(if is_redirect { BodyErrorKind::Redirect } else { BodyErrorKind::NotUtf8 }));
+    };
+    match serde_json::from_str::<Answer<'_, &RawValue>>(text) {
+        Ok(answer) if answer.error.error.is_some() || status >= 400 => Err(answer.failure(status, text)),
+        _ if is_redirect => Err(no_answer(BodyErrorKind::Redirect)),
+        Ok(answer) => Ok(Success { text, answer }),
+        Err(error) => Err(no_answer(kind_of_body(text, &error))),
+    }
+}
+
+/// What a body is that is no JSON object.
+fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
+    if text.is_empty() {
+        BodyErrorKind::Empty
+    } else if text.starts_with('<') {
+        BodyErrorKind::Html
+    } else if error.is_data() {
+        match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(_) => BodyErrorKind::NotObject,
+            Err(error) if error.is_eof() => BodyErrorKind::CutOff,
+            Err(_) => BodyErrorKind::NotJson,
+        }
+    } else if error.is_eof() {
+        BodyErrorKind::CutOff
+    } else {
+        BodyErrorKind::NotJson
+    }
+}
+
+/// The body as text, without a byte-order mark and outer white space, if it is UTF-8.
+fn text(body: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(body).ok()?;
+    Some(text.strip_prefix('\u{FEFF}').unwrap_or(text).trim_ascii())
+}
+
+/// The members of an answer. The result is read at once, what may be an error is only found.
+struct Answer<'a, T> {
+    result: Option<T>,
+    error: ErrorMembers<'a>,
+    beside: Beside<'a>,
+}
+
+impl<'a, T> Answer<'a, T> {
+    fn failure(&self, status: u16, text: &'a str) -> Failure<'a> {
+        Failure::Error(WireError::from_members(status, &self.error, text))
+    }
+}
+
+/// What stands beside a result. Unread, since a portal's oddities in it must not fail a good answer.
+#[derive(Default, Clone, Copy)]
+struct Beside<'a> {
+    next: Option<&'a RawValue>,
+    total: Option<&'a RawValue>,
+    time: Option<&'a RawValue>,
+}
+
+impl Beside<'_> {
+    fn reply<T>(self, result: T) -> Reply<T> {
+        let number = |value| wire::text(value).trim().parse().ok();
+        Reply {
+            result,
+            next: self.next.and_then(number),
+            total: self.total.and_then(number),
+            time: self.time.and_then(|time| Time::from_json(time.get())),
+        }
+    }
+}
+
+enum Member {
+    Result,
+    Error,
+    Description,
+    Argument,
+    Next,
+    Total,
+    Time,
+    Other,
+}
+
+impl<'de> Deserialize<'de> for Member {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Member;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a member's name")
+            }
+            fn visit_str<E>(self, name: &str) -> Result<Member, E> {
+                Ok(match name {
+                    "result" => Member::Result,
+                    "error" => Member::Error,
+                    "error_description" => Member::Description,
+                    "argument" => Member::Argument,
+                    "next" => Member::Next,
+                    "total" => Member::Total,
+                    "time" => Member::Time,
+                    _ => Member::Other,
+                })
+            }
+        }
+        deserializer.deserialize_identifier(Name)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<'de, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Members<T> {
+            type Value = Answer<'de, T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an answer of a portal")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut answer =
+                    Answer { result: None, error: ErrorMembers::default(), beside: Beside::default() };
+                while let Some(member) = map.next_key()? {
+                    match member {
+                        Member::Result => answer.result = Some(map.next_value()?),
+                        Member::Error => {
+                            let error: &RawValue = map.next_value()?;
+                            if error.get() != "null" {
+                                answer.error.error = Some(error);
+                            }
+                        }
+                        Member::Description => answer.error.description = Some(map.next_value()?),
+                        Member::Argument => answer.error.argument = Some(map.next_value()?),
+                        Member::Next => answer.beside.next = Some(map.next_value()?),
+                        Member::Total => answer.beside.total = Some(map.next_value()?),
+                        Member::Time => answer.beside.time = Some(map.next_value()?),
+                        Member::Other => {
+                            map.next_value::<IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(answer)
+            }
+        }
+        deserializer.deserialize_map(Members(PhantomData))
+    }
+}
