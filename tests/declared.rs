@@ -1,0 +1,196 @@
+//! Enums that users declare: what the attribute adds to them, and what their kinds answer.
+
+use std::collections::HashSet;
+use std::mem::size_of;
+
+use bitrix_errors::{
+    AnyError, ApiError, CallError, Category, ErrorCode, ErrorSet, Recovery, Reply, Retry, SystemError,
+    UnknownCode, WireError, bitrix_errors,
+};
+
+#[bitrix_errors]
+#[derive(PartialOrd, Ord, Debug)]
+enum SyncError {
+    /// Another import holds the lock.
+    ///
+    /// It takes a minute.
+    #[code("SYNC_LOCKED", status = [409, 423], category = Conflict, help = "wait a minute", docs = "https://example.com/lock")]
+    Locked,
+    #[code("SYNC_BUSY", category = RateLimit, recovery = Inspect, retry = IfIdempotent, text = "busy as a bee", message = "Busy!")]
+    Busy,
+    #[code("sync_item_not_found")]
+    Missing,
+    #[code("SYNC_SLOW", status = 503)]
+    Slow,
+    #[code("Sync failed!", nonstandard, category = bitrix_errors::Category::Server)]
+    Failed,
+    #[code("SYNC_STEP_", prefix, category = Server)]
+    Step,
+    #[code("0", when_message = "Sync is over", category = Conflict)]
+    Over,
+    #[code("0", when_status = [402, 403], category = Permission)]
+    Forbidden,
+    #[code("0", category = InvalidRequest)]
+    Zero,
+    #[code("ACCESS_DENIED", category = Permission, shadows_system)]
+    AccessDenied,
+}
+
+#[bitrix_errors]
+enum Empty {}
+
+#[test]
+fn an_enum_gets_system_and_unknown_and_works_in_patterns() {
+    #[bitrix_errors]
+    enum E {
+        #[code("MY_CODE", category = Conflict)]
+        Mine,
+    }
+    let name = |kind: E| match kind {
+        E::Mine => "mine",
+        E::System(SystemError::ExpiredToken) => "expired",
+        E::System(_) => "system",
+        E::Unknown => "unknown",
+    };
+    assert_eq!(E::from_code("my_code"), Some(E::Mine));
+    assert_eq!(E::from_code("nothing"), None);
+    assert_eq!(name(E::Mine), "mine");
+    assert_eq!(name(E::from(SystemError::ExpiredToken)), "expired");
+    assert_eq!(name("NO_AUTH_FOUND".parse().unwrap()), "system");
+    assert_eq!("nothing".parse::<E>(), Err(UnknownCode));
+    assert_eq!(name(E::identify(&WireError::new(400, "nothing"))), "unknown");
+}
+
+#[test]
+fn errors_are_small() {
+    assert_eq!(size_of::<SyncError>(), 1);
+    assert_eq!(size_of::<AnyError>(), 1);
+    assert!(size_of::<ApiError<SyncError>>() <= 16);
+    assert!(size_of::<CallError<SyncError>>() <= 16);
+    assert!(size_of::<Result<Reply<()>, CallError<SyncError>>>() <= 128);
+}
+
+#[test]
+fn a_declaration_is_what_the_kind_answers() {
+    let entry = SyncError::Locked.entry();
+    assert_eq!(entry.text, "Another import holds the lock");
+    assert_eq!((entry.statuses, entry.help), (&[409, 423][..], Some("wait a minute")));
+    assert_eq!(entry.docs, Some("https://example.com/lock"));
+    assert_eq!((entry.recovery, entry.retry), (Recovery::Inspect, Retry::Never));
+
+    let entry = SyncError::Busy.entry();
+    assert_eq!((entry.text, entry.message), ("busy as a bee", Some("Busy!")));
+    assert_eq!(
+        (entry.category, entry.recovery, entry.retry),
+        (Category::RateLimit, Recovery::Inspect, Retry::IfIdempotent)
+    );
+
+    assert_eq!(SyncError::Missing.category(), Category::NotFound);
+    assert_eq!(SyncError::Missing.to_string(), "sync item not found");
+    assert_eq!(SyncError::Slow.category(), Category::Unavailable);
+    assert_eq!(SyncError::Failed.code(), "Sync failed!");
+    assert_eq!(SyncError::Unknown.category(), Category::Unknown);
+    assert_eq!(SyncError::Unknown.code(), "");
+    assert_eq!(format!("[{:>15}]", SyncError::Busy), "[  busy as a bee]");
+}
+
+#[test]
+fn an_answer_finds_its_kind() {
+    for (status, code, description, expected) in [
+        (409, "sync_LOCKED", "", SyncError::Locked),
+        (400, "SYNC_STEP_17", "", SyncError::Step),
+        (400, "sync failed!", "", SyncError::Failed),
+        (400, "0", "SYNC IS OVER!", SyncError::Over),
+        (403, "0", "sync is over", SyncError::Over),
+        (403, "0", "something", SyncError::Forbidden),
+        (400, "0", "something", SyncError::Zero),
+        (403, "ACCESS_DENIED", "", SyncError::AccessDenied),
+        (401, "ACCESS_DENIED", "", SyncError::System(SystemError::AccessDenied)),
+        (
+            403,
+            "access_denied",
+            "REST API is available only on commercial plans.",
+            SyncError::System(SystemError::AccessDenied),
+        ),
+        (401, "expired_token", "", SyncError::System(SystemError::ExpiredToken)),
+        (400, "SYNC_STEP", "", SyncError::Unknown),
+        (400, "", "", SyncError::Unknown),
+    ] {
+        let wire = WireError::new(status, code).with_description(description);
+        assert_eq!(SyncError::identify(&wire), expected, "{status} {code} {description}");
+    }
+    assert_eq!(SyncError::from_code("0"), Some(SyncError::Zero));
+}
+
+#[test]
+fn all_are_the_declared_ones_and_the_system_set() {
+    let all: HashSet<SyncError> = SyncError::all().iter().copied().collect();
+    assert_eq!(all.len(), 10 + SystemError::all().len());
+    assert_eq!(SyncError::all()[0], SyncError::Locked);
+    assert!(!all.contains(&SyncError::Unknown));
+    assert_eq!(Empty::all().len(), SystemError::all().len());
+    assert_eq!(SyncError::METHOD, None);
+}
+
+#[test]
+fn a_system_set_of_ones_own_takes_the_place_of_the_librarys() {
+    #[bitrix_errors(system)]
+    enum Gateway {
+        /// the gateway in front of our portals is closed
+        #[code("GATE_CLOSED", status = 503, category = Unavailable)]
+        GateClosed,
+        /// Documentation of our own.
+        ExpiredToken,
+        /// the portal is not ours any more
+        #[code("portal_deleted", retry = Never)]
+        Gone,
+    }
+    #[bitrix_errors(system = Gateway)]
+    enum CallFailed {
+        #[code("SYNC_LOCKED", category = Conflict)]
+        Locked,
+    }
+    assert_eq!(Gateway::all().len(), SystemError::all().len() + 1);
+    assert_eq!(Gateway::ExpiredToken.text(), SystemError::ExpiredToken.text());
+    assert_eq!(Gateway::Gone.text(), "the portal is not ours any more");
+    assert_eq!(Gateway::Gone.recovery(), SystemError::PortalDeleted.recovery());
+    assert_eq!(Gateway::from_code("PORTAL_DELETED"), Some(Gateway::Gone));
+    assert_eq!(Gateway::ExpiredToken.recovery(), Recovery::RefreshToken);
+    assert_eq!(CallFailed::from_code("gate_closed"), Some(CallFailed::System(Gateway::GateClosed)));
+    assert_eq!(CallFailed::from_code("SYNC_LOCKED"), Some(CallFailed::Locked));
+    assert_eq!(CallFailed::Unknown.entry().code, "");
+}
+
+#[test]
+fn variants_under_a_cfg_come_and_go_with_their_rows() {
+    #[bitrix_errors]
+    enum Conditional {
+        #[code("GONE", category = Conflict)]
+        #[cfg(not(test))]
+        Gone,
+        #[code("FIRST", category = Server)]
+        First,
+        #[cfg_attr(test, cfg(not(test)), doc = "gone too")]
+        #[code("SECOND", category = Server)]
+        Second,
+        #[code("EITHER", category = Quota)]
+        #[cfg(test)]
+        Either,
+        #[code("EITHER", category = Plan)]
+        #[cfg(not(test))]
+        Either,
+        #[code("LAST", category = Plan)]
+        Last,
+    }
+    assert_eq!(Conditional::from_code("GONE"), None);
+    assert_eq!(Conditional::from_code("SECOND"), None);
+    for (kind, code, category) in [
+        (Conditional::First, "FIRST", Category::Server),
+        (Conditional::Either, "EITHER", Category::Quota),
+        (Conditional::Last, "LAST", Category::Plan),
+    ] {
+        assert_eq!((kind.code(), kind.category()), (code, category));
+        assert_eq!(Conditional::from_code(code), Some(kind));
+    }
+    assert_eq!(Conditional::all().len(), 3 + SystemError::all().len());
+}

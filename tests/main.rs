@@ -1,0 +1,9 @@
+//! `bitrix-errors` as its users see it, in one test binary.
+
+mod catalogue;
+mod declared;
+mod decoding;
+mod grows;
+mod hygiene;
+mod system;
+mod ui;

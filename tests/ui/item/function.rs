@@ -1,0 +1,6 @@
+use bitrix_errors::bitrix_errors;
+
+#[bitrix_errors]
+fn sync() {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use bitrix_errors::bitrix_errors;
+
+#[bitrix_errors]
+enum SyncError {
+    Locked,
+}
+
+fn main() {
+    let _ = SyncError::Locked;
+}
