@@ -1,0 +1,124 @@
+//! The import: a table of facts in, new `methods/*.json` out, and a summary of what changed.
+//!
+//! [`rewrite`] does the work on texts; [`import`] brings it the files and takes them back. The facts
+//! own the methods of each section that they mention: what they no longer have goes. A section that they
+//! do not mention is left alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::catalogue::{self, Method};
+use crate::facts::Facts;
+use crate::merge::{Changes, merge};
+use crate::report::Report;
+use crate::sections::{is_by_hand, section, stem};
+use crate::wording::Wording;
+
+/// File stems and their texts.
+type Files = BTreeMap<String, String>;
+
+/// Rewrites the methods of a repository; returns the summary.
+pub(crate) fn import(root: &Path, facts: &Path) -> Result<String> {
+    let directory = root.join("methods");
+    let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
+    let mut old = Files::new();
+    for file in fs::read_dir(&directory).with_context(|| format!("reading {}", directory.display()))? {
+        let path = file?.path();
+        if let (Some(stem), Some("json")) =
+            (path.file_stem().and_then(OsStr::to_str), path.extension().and_then(OsStr::to_str))
+        {
+            old.insert(stem.to_owned(), read(&path)?);
+        }
+    }
+    let facts_text = read(facts)?;
+    let wording_text = read(&root.join("xtask/wording.json"))?;
+    let facts = Facts::read(&facts_text).with_context(|| format!("in {}", facts.display()))?;
+    let wording = Wording::read(&wording_text).context("in xtask/wording.json")?;
+    let (new, mut report) = rewrite(&facts, wording, &old)?;
+    for (stem, text) in &new {
+        if old.get(stem) != Some(text) {
+            report.files.push(format!("methods/{stem}.json"));
+            let path = directory.join(format!("{stem}.json"));
+            fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
+        }
+    }
+    for stem in old.keys().filter(|stem| !new.contains_key(*stem)) {
+        report.files.push(format!("methods/{stem}.json (removed)"));
+        let path = directory.join(format!("{stem}.json"));
+        fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
+    }
+    Ok(report.to_string())
+}
+
+/// All files as they should be, given the facts and the files as they are.
+fn rewrite(facts: &Facts, mut wording: Wording, old: &Files) -> Result<(Files, Report)> {
+    let given: BTreeSet<String> =
+        facts.methods.keys().map(|name| section(name)).filter(|section| !is_by_hand(section)).collect();
+    let mut report = Report { merged: facts.merged.clone(), ..Report::default() };
+    let mut new: Files = old
+        .iter()
+        .filter(|(stem, _)| !given.contains(&section(stem)))
+        .map(|(stem, text)| (stem.clone(), text.clone()))
+        .collect();
+    report.left_alone = new.keys().cloned().collect();
+
+    let mut old_methods = read_methods(old, &given)?;
+    let mut files: BTreeMap<String, BTreeMap<String, Method>> = BTreeMap::new();
+    for (name, fact) in &facts.methods {
+        let section = section(name);
+        if !given.contains(&section) {
+            continue;
+        }
+        let old = old_methods.remove(&name.to_ascii_lowercase());
+        let (method, changes) = merge(name, old.as_ref().map(|(_, method)| method), fact, &mut wording);
+        let part = report.sections.entry(section).or_default();
+        part.methods += 1;
+        part.entries += method.errors.len();
+        if old.is_none() {
+            part.added.push((name.clone(), method.errors.len()));
+        }
+        let changes = match &old {
+            // Its entries are counted with the method; only the names made up are left to look at.
+            None => Changes { named: changes.named, ..Changes::default() },
+            Some((old, _)) if old != name => changes.with(format!("was written {old}")),
+            Some(_) => changes,
+        };
+        if !changes.is_empty() {
+            part.changed.push((name.clone(), changes));
+        }
+        files.entry(stem(name)).or_default().insert(name.clone(), method);
+    }
+    for (name, method) in old_methods.into_values() {
+        report.sections.entry(section(&name)).or_default().removed.push((name, method.errors.len()));
+    }
+    for (stem, methods) in files {
+        new.insert(stem, catalogue::write(&methods)?);
+    }
+    report.unused = wording.unused();
+    Ok((new, report))
+}
+
+/// The methods of the given sections, by name in lower case.
+fn read_methods(files: &Files, given: &BTreeSet<String>) -> Result<BTreeMap<String, (String, Method)>> {
+    let mut found = BTreeMap::new();
+    for (stem, text) in files.iter().filter(|(stem, _)| given.contains(&section(stem))) {
+        let methods = catalogue::read(text).with_context(|| format!("in methods/{stem}.json"))?;
+        for (name, method) in methods {
+            ensure!(section(&name) == section(stem), "`{name}` is not of the section of methods/{stem}.json");
+            let twin = found.insert(name.to_ascii_lowercase(), (name, method));
+            ensure!(
+                twin.is_none(),
+                "methods/{stem}.json: another file has the method `{}` too",
+                twin.unwrap_or_default().0
+            );
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests;
