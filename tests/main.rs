@@ -3,6 +3,7 @@
 mod catalogue;
 mod declared;
 mod decoding;
+mod every_method;
 mod grows;
 mod hygiene;
 mod system;

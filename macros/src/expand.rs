@@ -13,6 +13,15 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
     let table = table::expand(set);
     let traits = traits(set);
     let krate = &set.krate;
+    // Never called, so that the compiler watches the file and keeps nothing of it.
+    let tracking = set.tracked.as_ref().map(|file| {
+        quote! {
+            #[allow(dead_code)]
+            fn catalogue() {
+                let _ = __bitrix::include_bytes!(#file);
+            }
+        }
+    });
     quote! {
         #item
 
@@ -20,6 +29,7 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
             use #krate::__private as __bitrix;
             #table
             #traits
+            #tracking
         };
     }
 }

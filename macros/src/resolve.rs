@@ -9,29 +9,31 @@ use syn::ext::IdentExt;
 use syn::parse_quote;
 
 use crate::args::Args;
-use crate::catalogue::{self, Documented};
+use crate::catalogue::{Catalogue, Documented, Method};
 use crate::declaration::{Declaration, Declared, DeclaredCode};
 use crate::fault::Faults;
 use crate::names::{did_you_mean, variant, words};
 use crate::set::{Code, Role, Row, Set};
 
 pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults) -> Set {
-    let section = catalogue::system();
-    if args.is_system {
-        for fault in &section.faults {
+    let mut catalogue = Catalogue::open(args.catalogue.as_ref(), &declaration.ident, faults);
+    let krate = args.krate.unwrap_or_else(|| parse_quote!(::bitrix_errors));
+    let mut docs = Vec::new();
+    let (world, role) = if args.is_system {
+        for fault in Catalogue::system_faults() {
             faults.span(Span::call_site(), fault);
         }
-    }
-    let (documented, system): (&[Documented], &[Documented]) =
-        if args.is_system { (&section.entries, &[]) } else { (&[], &section.entries) };
-    let world = World { documented, system, has_documentation: args.is_system };
-
-    let krate = args.krate.unwrap_or_else(|| parse_quote!(::bitrix_errors));
-    let role = if args.is_system {
-        Role::System
+        let documented = catalogue.system(faults);
+        (World { documented, system: Vec::new(), has_documentation: true, is_lost: false }, Role::System)
     } else {
-        let system = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
-        Role::Method { name: None, system }
+        let system = catalogue.system(faults);
+        let method = args.method.as_ref().and_then(|name| catalogue.method(name, faults));
+        let path = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
+        let role = Role::Method { name: method.as_ref().map(|method| method.name.clone()), system: path };
+        docs.extend(method.iter().map(about));
+        let is_lost = args.method.is_some() && method.is_none();
+        let documented = method.map(|method| beside_system(method.entries, &system)).unwrap_or_default();
+        (World { documented, system, has_documentation: args.method.is_some(), is_lost }, role)
     };
     Set {
         rows: world.rows(declaration.variants, faults),
@@ -39,23 +41,50 @@ pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults)
         vis: declaration.vis,
         ident: declaration.ident,
         derives: declaration.derives,
-        docs: Vec::new(),
+        tracked: catalogue.tracked(),
+        docs,
         krate,
         role,
     }
 }
 
-/// What the catalogues say that matters for one enum.
-struct World<'a> {
-    /// The codes that belong to the enum without being declared.
-    documented: &'a [Documented],
-    /// The codes that belong to its system set.
-    system: &'a [Documented],
-    /// Whether a variant without a code can stand for a documented one.
-    has_documentation: bool,
+/// The codes of a method that mean something else than the system's: the others are `System(…)`.
+fn beside_system(entries: Vec<Documented>, system: &[Documented]) -> Vec<Documented> {
+    let is_the_systems = |entry: &Documented| {
+        let code = &entry.code;
+        let same_class = |other: &Code| {
+            code.category == other.category
+                && (code.recovery.is_none() || code.recovery == other.recovery)
+                && (code.retry.is_none() || code.retry == other.retry)
+        };
+        let unconditional = code.when.is_empty() && !code.prefix && !entry.shadows_system;
+        unconditional && system.iter().any(|other| other.code.has_code(&code.code) && same_class(&other.code))
+    };
+    entries.into_iter().filter(|entry| !is_the_systems(entry)).collect()
 }
 
-impl World<'_> {
+/// What the enum's documentation says about its method.
+fn about(method: &Method) -> String {
+    let name = method.name.strip_suffix("@v3").unwrap_or(&method.name);
+    let version = if name.len() < method.name.len() { " of REST 3.0" } else { "" };
+    let link = method.docs.as_ref().map_or_else(|| format!("`{name}`"), |docs| format!("[`{name}`]({docs})"));
+    let deprecated = if method.deprecated { " The method is deprecated." } else { "" };
+    format!("\nThe documented errors of {link}{version}.{deprecated}")
+}
+
+/// What the catalogues say that matters for one enum.
+struct World {
+    /// The codes that belong to the enum without being declared.
+    documented: Vec<Documented>,
+    /// The codes that belong to its system set.
+    system: Vec<Documented>,
+    /// Whether a variant without a code can stand for a documented one.
+    has_documentation: bool,
+    /// Whether the documentation is missing because of a fault that is reported already.
+    is_lost: bool,
+}
+
+impl World {
     /// The declared variants in their order, then the documented ones that are not declared.
     fn rows(&self, variants: Vec<Declared>, faults: &mut Faults) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
@@ -65,7 +94,7 @@ impl World<'_> {
                 rows.push(row.row);
             }
         }
-        for entry in self.documented {
+        for entry in &self.documented {
             if rows.iter().any(|row| row.code.is_same_case(&entry.code)) {
                 continue;
             }
@@ -137,6 +166,19 @@ impl World<'_> {
         let name = ident.unraw().to_string();
         if let Some(entry) = self.documented.iter().find(|entry| entry.variant == name) {
             return Some(entry.code.clone());
+        }
+        if self.is_lost {
+            return None;
+        }
+        if let Some(entry) = self.system.iter().find(|entry| entry.variant == name) {
+            faults.at(
+                ident,
+                format_args!(
+                    "`{name}` is a system code: `{}` is `System(SystemError::{name})`, without a variant of its own",
+                    entry.code.code
+                ),
+            );
+            return None;
         }
         let hint = did_you_mean(&name, self.documented.iter().map(|entry| entry.variant.as_str()));
         if !hint.is_empty() {
@@ -210,21 +252,9 @@ fn check_code(declared: &DeclaredCode, faults: &mut Faults) {
 
 /// Takes over what a declaration leaves out.
 fn fill(code: &mut Code, documented: &Code) {
-    let classified = code.category.is_some();
-    if code.statuses.is_empty() {
-        code.statuses.clone_from(&documented.statuses);
-    }
-    for (own, theirs) in [
-        (&mut code.message, &documented.message),
-        (&mut code.help, &documented.help),
-        (&mut code.docs, &documented.docs),
-    ] {
-        if own.is_none() {
-            own.clone_from(theirs);
-        }
-    }
+    code.fill_facts(documented);
     // A category of one's own brings its own defaults.
-    if !classified {
+    if code.category.is_none() {
         code.category = documented.category;
         code.recovery = code.recovery.or(documented.recovery);
         code.retry = code.retry.or(documented.retry);

@@ -18,6 +18,8 @@ pub(crate) struct Set {
     /// What the user does not derive already.
     pub(crate) derives: Vec<&'static str>,
     pub(crate) rows: Vec<Row>,
+    /// The user's catalogue, as `include_bytes!` takes it.
+    pub(crate) tracked: Option<TokenStream>,
 }
 
 /// What an enum is for.
@@ -64,6 +66,22 @@ pub(crate) struct When {
 }
 
 impl Code {
+    /// Takes over what is known about the code itself, where this leaves it out.
+    pub(crate) fn fill_facts(&mut self, other: &Self) {
+        if self.statuses.is_empty() {
+            self.statuses.clone_from(&other.statuses);
+        }
+        for (own, theirs) in [
+            (&mut self.message, &other.message),
+            (&mut self.help, &other.help),
+            (&mut self.docs, &other.docs),
+        ] {
+            if own.is_none() {
+                own.clone_from(theirs);
+            }
+        }
+    }
+
     /// Whether two entries would answer to the very same errors.
     pub(crate) fn is_same_case(&self, other: &Self) -> bool {
         self.has_code(&other.code) && self.prefix == other.prefix && self.when.is_same(&other.when)

@@ -54,6 +54,14 @@ pub(super) fn check_syntax(text: &str) -> Result<(), (usize, String)> {
         let start: usize =
             text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         let offset = (start + error.column().saturating_sub(1)).min(text.len());
+        let before = text[..offset].trim_end();
+        let is_trailing_comma = before.ends_with(',') && text[offset..].trim_start().starts_with([']', '}']);
+        if is_trailing_comma {
+            return (
+                before.len() - 1,
+                "this is not JSON: a comma stands behind the last item; remove it".to_owned(),
+            );
+        }
         let message = error.to_string();
         let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
         (offset, format!("this is not JSON: {message}"))

@@ -1,5 +1,6 @@
 //! What a catalogue says, once it is read and checked.
 
+use super::place::Place;
 use crate::set::Code;
 
 /// An entry of a catalogue with the variant that it makes.
@@ -9,6 +10,8 @@ pub(crate) struct Documented {
     pub(crate) variant: String,
     /// A code that the system set has too, in the same class, and that means something else here.
     pub(crate) shadows_system: bool,
+    /// Where its file names it: the variant, else the code.
+    pub(super) place: Place,
 }
 
 /// The documentation of one REST method.
@@ -19,4 +22,16 @@ pub(crate) struct Method {
     pub(crate) docs: Option<String>,
     pub(crate) deprecated: bool,
     pub(crate) entries: Vec<Documented>,
+}
+
+impl Documented {
+    /// This entry of a user's file in the place of the library's entry of the same code: it decides on the
+    /// classification, and what it leaves out beside that stays.
+    pub(super) fn over(mut self, other: &Self) -> Self {
+        self.code.fill_facts(&other.code);
+        if self.code.text.is_none() {
+            self.code.text.clone_from(&other.code.text);
+        }
+        self
+    }
 }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::json::{Member, check_syntax, items, members, string};
 use super::model::{Documented, Method};
-use super::place::Fault;
+use super::place::{Fault, Place};
 use crate::names::{did_you_mean_or_all, is_variant, variant};
 use crate::set::{Code, When};
 use crate::words::{CATEGORIES, List, RECOVERIES, RETRIES, Word};
@@ -32,6 +32,10 @@ const ENTRY_KEYS: [&str; 14] = [
     "docs",
 ];
 
+fn is_reserved(variant: &str) -> bool {
+    matches!(variant, "System" | "Unknown")
+}
+
 /// A file whose methods are found, but not read yet.
 pub(super) struct File<'a> {
     pub(super) system: Option<&'a str>,
@@ -42,20 +46,32 @@ pub(super) struct File<'a> {
 pub(super) struct Reader<'a> {
     text: &'a str,
     pub(super) faults: Vec<Fault>,
+    /// Whether the file is JSON at all.
+    pub(super) is_readable: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, faults: Vec::new() }
+        Self { text, faults: Vec::new(), is_readable: true }
+    }
+
+    /// All of the file, every rule checked.
+    pub(super) fn all(&mut self) -> (Vec<Documented>, Vec<Method>) {
+        let file = self.file();
+        let system = file.system.map(|list| self.entries(list, "system")).unwrap_or_default();
+        let methods = file.methods.iter().map(|method| self.method(method)).collect();
+        (system, methods)
     }
 
     /// The outline of the file.
     pub(super) fn file(&mut self) -> File<'a> {
         let mut file = File { system: None, methods: Vec::new() };
         if let Err((offset, message)) = check_syntax(self.text) {
-            self.faults.push(Fault { offset, length: 1, message });
+            self.faults.push(Fault { place: Place { offset, length: 1 }, message });
+            self.is_readable = false;
             return file;
         }
+        self.is_readable = self.text.trim_start().starts_with('{');
         for member in self.members(self.text.trim_ascii(), "a catalogue", &FILE_KEYS) {
             match &*member.name {
                 "system" => file.system = Some(member.value),
@@ -129,9 +145,12 @@ impl<'a> Reader<'a> {
         for item in items {
             let Some((entry, key)) = self.entry(item) else { continue };
             if let Some(other) = entries.iter().find(|other| other.code.is_same_case(&entry.code)) {
+                let code = Some(&*entry.code.code).filter(|code| !code.is_empty());
+                let code =
+                    code.map_or_else(|| "the empty code".to_owned(), |code| format!("the code `{code}`"));
                 let message = format!(
-                    "the code `{}` stands here twice (`{}` before) and no `when` tells the two apart",
-                    entry.code.code, other.variant
+                    "{code} stands here twice (`{}` before) and no `when` tells the two apart",
+                    other.variant
                 );
                 self.fault(key, &message);
             } else if entries.iter().any(|other| other.variant == entry.variant) {
@@ -194,8 +213,9 @@ impl<'a> Reader<'a> {
         self.check_code(&code, code_at, nonstandard);
         let derived = variant(&code.code);
         self.check_variant(name.as_deref().or(derived.as_deref()), variant_at, code_at);
-        let variant = name.filter(|name| is_variant(name)).or(derived)?;
-        Some((Documented { code, variant, shadows_system }, variant_at.unwrap_or(code_at)))
+        let variant = name.filter(|name| is_variant(name)).or(derived).filter(|name| !is_reserved(name))?;
+        let key = variant_at.unwrap_or(code_at);
+        Some((Documented { code, variant, shadows_system, place: self.place(key) }, key))
     }
 
     fn check_code(&mut self, code: &Code, at: &'a str, nonstandard: bool) {
@@ -219,7 +239,7 @@ impl<'a> Reader<'a> {
     fn check_variant(&mut self, name: Option<&str>, variant_at: Option<&'a str>, code_at: &'a str) {
         match name {
             None => self.fault(code_at, "this code makes no variant's name; add `\"variant\": \"SomeName\"`"),
-            Some("System" | "Unknown") => self.fault(
+            Some(name) if is_reserved(name) => self.fault(
                 variant_at.unwrap_or(code_at),
                 "`System` and `Unknown` are variants that every enum has; give this entry another `\"variant\"`",
             ),
@@ -343,7 +363,11 @@ impl<'a> Reader<'a> {
 
     /// Adds a fault about a slice of the file.
     fn fault(&mut self, slice: &'a str, message: &str) {
+        self.faults.push(Fault { place: self.place(slice), message: message.to_owned() });
+    }
+
+    fn place(&self, slice: &str) -> Place {
         let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        self.faults.push(Fault { offset, length: slice.len(), message: message.to_owned() });
+        Place { offset, length: slice.len() }
     }
 }

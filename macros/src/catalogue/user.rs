@@ -1,0 +1,126 @@
+//! The user's own catalogue: the argument `catalogue` in, a checked file out.
+//!
+//! A file is read once in a process and again when it changes. Its faults are reported by the first enum
+//! that names it, not by every one.
+
+use std::collections::HashMap;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+use std::{env, fs};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::LitStr;
+
+use super::model::{Documented, Method};
+use super::place::{Fault, render_all};
+use super::read::Reader;
+
+/// A catalogue file of a user, read and checked as a whole.
+pub(crate) struct UserFile {
+    /// As the user knows it.
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) system: Vec<Documented>,
+    pub(super) methods: Vec<Method>,
+    pub(super) faults: Vec<Fault>,
+    /// Whether it is JSON at all.
+    pub(super) is_readable: bool,
+}
+
+impl UserFile {
+    fn read(name: String, text: String) -> Self {
+        let mut reader = Reader::new(&text);
+        let (system, methods) = reader.all();
+        let (faults, is_readable) = (reader.faults, reader.is_readable);
+        Self { name, text, system, methods, faults, is_readable }
+    }
+
+    /// Every fault of the file, for the enum that reports them.
+    pub(super) fn faults_for(&self, reporter: &str) -> Vec<String> {
+        if self.faults.is_empty() || !is_first_reporter(&self.name, reporter) {
+            return Vec::new();
+        }
+        render_all(&self.name, &self.text, &self.faults)
+    }
+}
+
+/// Where the file is, for reading it now and for watching it later.
+pub(super) struct Location {
+    path: PathBuf,
+    /// What names the file in the expansion, so that a change of it rebuilds the crate.
+    pub(super) tracked: TokenStream,
+}
+
+impl Location {
+    /// `./` and `../` are relative to the source file, anything else to the package.
+    pub(super) fn of(argument: &LitStr) -> Result<Self, String> {
+        let written = argument.value();
+        let path = Path::new(&written);
+        if written.trim().is_empty() {
+            return Err("name the catalogue's file: `catalogue = \"errors.json\"`".to_owned());
+        }
+        if path.is_absolute() || written.starts_with('/') {
+            return Err("an absolute path is good on one machine only; write it relative to the package, \
+                        or with `./` relative to this file"
+                .to_owned());
+        }
+        if matches!(path.components().next(), Some(Component::CurDir | Component::ParentDir)) {
+            let source = source_file(argument).ok_or(
+                "the file of this source is not known here; write the path relative to the package, \
+                 without `./`",
+            )?;
+            let folder = source.parent().unwrap_or(Path::new(""));
+            return Ok(Self { path: folder.join(path), tracked: quote!(#argument) });
+        }
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .ok_or("the package is not known here; write the path with `./`, relative to this file")?;
+        let from_package = LitStr::new(&format!("/{written}"), argument.span());
+        Ok(Self {
+            path: Path::new(&package).join(path),
+            tracked: quote!(__bitrix::concat!(__bitrix::env!("CARGO_MANIFEST_DIR"), #from_package)),
+        })
+    }
+}
+
+/// The file in which a literal stands.
+fn source_file(literal: &LitStr) -> Option<PathBuf> {
+    proc_macro::is_available().then(|| literal.span().unwrap().local_file())?
+}
+
+/// What of a file on disk tells that it has changed.
+type Stamp = (Option<SystemTime>, u64);
+
+/// A file that was read, and when that was.
+type Known = (Stamp, Arc<UserFile>);
+
+/// Reads and checks the file, unless this process has done so already.
+pub(super) fn open(argument: &LitStr, location: &Location) -> Result<Arc<UserFile>, String> {
+    static FILES: Mutex<Option<HashMap<PathBuf, Known>>> = Mutex::new(None);
+    let unreadable = |error: std::io::Error| format!("cannot read `{}`: {error}", argument.value());
+    let meta = fs::metadata(&location.path).map_err(unreadable)?;
+    let stamp = (meta.modified().ok(), meta.len());
+    let mut files = FILES.lock().unwrap_or_else(PoisonError::into_inner);
+    let files = files.get_or_insert_default();
+    if let Some((known, file)) = files.get(&location.path)
+        && *known == stamp
+    {
+        return Ok(Arc::clone(file));
+    }
+    let text = fs::read_to_string(&location.path).map_err(unreadable)?;
+    let file = Arc::new(UserFile::read(argument.value(), text));
+    files.insert(location.path.clone(), (stamp, Arc::clone(&file)));
+    Ok(file)
+}
+
+/// Whether this enum is the one of its crate that reports the faults of a file. Long-lived processes, as
+/// those of editors, expand an enum again and again; it stays the one.
+fn is_first_reporter(file: &str, reporter: &str) -> bool {
+    static REPORTERS: Mutex<Option<HashMap<String, String>>> = Mutex::new(None);
+    let crate_name = env::var("CARGO_CRATE_NAME").unwrap_or_default();
+    let package = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let key = format!("{package}\n{crate_name}\n{file}");
+    let mut reporters = REPORTERS.lock().unwrap_or_else(PoisonError::into_inner);
+    reporters.get_or_insert_default().entry(key).or_insert_with(|| reporter.to_owned()) == reporter
+}

@@ -1,0 +1,12 @@
+use bitrix_errors::bitrix_errors;
+
+#[bitrix_errors(method = "shop.sync", catalogue = "./same_code.json")]
+enum SyncError {}
+
+// A second enum over the same file does not repeat its faults.
+#[bitrix_errors(catalogue = "./same_code.json")]
+enum OtherError {}
+
+fn main() {
+    let _ = (SyncError::Unknown, OtherError::Unknown);
+}

@@ -1,0 +1,12 @@
+use bitrix_errors::bitrix_errors;
+
+#[bitrix_errors(method = "shop.sync", catalogue = "./wrong_type.json")]
+enum SyncError {}
+
+// A second enum over the same file does not repeat its faults.
+#[bitrix_errors(catalogue = "./wrong_type.json")]
+enum OtherError {}
+
+fn main() {
+    let _ = (SyncError::Unknown, OtherError::Unknown);
+}
