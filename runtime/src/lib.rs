@@ -36,6 +36,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod batch;
 mod body;
 mod category;
 mod code;
@@ -50,6 +51,7 @@ mod system;
 mod time;
 mod wire;
 
+pub use batch::{Batch, decode_batch};
 pub use bitrix_errors_macros::bitrix_errors;
 pub use body::{BodyError, BodyErrorKind};
 pub use category::{Category, Recovery, Retry};
@@ -57,7 +59,7 @@ pub use code::{ErrorCode, ErrorSet, UnknownCode};
 pub use entry::Entry;
 pub use error::{ApiError, CallError};
 pub use reply::{Reply, check, decode};
-pub use system::{AnyError, SystemError};
+pub use system::{AnyError, OAuthError, SystemError};
 pub use time::Time;
 pub use wire::{Validation, WireError};
 

@@ -8,6 +8,8 @@ pub use std::{
     clone::Clone, cmp::Eq, cmp::PartialEq, convert::From, marker::Copy, option::Option, result::Result,
 };
 
+pub use std::{concat, env, include_bytes};
+
 pub use crate::category::{Category, Recovery, Retry};
 pub use crate::code::{ErrorCode, ErrorSet, UnknownCode};
 pub use crate::entry::{Entry, UNKNOWN};

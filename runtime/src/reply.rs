@@ -15,7 +15,7 @@ use crate::body::{BodyError, BodyErrorKind};
 use crate::code::ErrorSet;
 use crate::error::CallError;
 use crate::time::Time;
-use crate::wire::{self, ErrorMembers, WireError};
+use crate::wire::{ErrorMembers, WireError};
 
 /// The answer to a call that succeeded.
 ///
@@ -97,40 +97,56 @@ fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
     status: u16,
     body: &[u8],
 ) -> Result<Reply<T>, CallError<E>> {
-    let success = inspect(status, body)?;
-    let beside = success.answer.beside;
-    let mismatch = match success.answer.result {
-        Some(result) => match deserialize_with_path(result.get()) {
-            Ok(result) => return Ok(beside.reply(result)),
-            Err(mismatch) => mismatch,
-        },
+    let Success { text, answer } = inspect(status, body)?;
+    match answer.result {
+        Some(raw) => result(status, raw.get(), answer.beside),
         // The whole answer is the result, or, for `()` and `Option`, there is none.
-        None => match deserialize_with_path(success.text) {
-            Ok(result) => return Ok(beside.reply(result)),
-            Err(mismatch) => match serde_json::from_str("null") {
-                Ok(result) => return Ok(beside.reply(result)),
-                Err(_) => mismatch,
-            },
-        },
-    };
-    let (path, reason) = (mismatch.path().to_string(), mismatch.inner().to_string());
-    Err(BodyError::mismatch(status, body, &path, &reason).into())
+        None => result(status, text, answer.beside).or_else(|mismatch| {
+            let nothing = serde_json::from_str("null").map(|nothing| answer.beside.reply(nothing));
+            nothing.map_err(|_| mismatch)
+        }),
+    }
 }
 
-fn deserialize_with_path<T: DeserializeOwned>(
+/// The result of a call that succeeded, as the caller's type.
+pub(crate) fn result<T: DeserializeOwned, E: ErrorSet>(
+    status: u16,
     json: &str,
-) -> Result<T, serde_path_to_error::Error<serde_json::Error>> {
-    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(json))
+    beside: Beside<'_>,
+) -> Result<Reply<T>, CallError<E>> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    match serde_path_to_error::deserialize(&mut deserializer) {
+        Ok(result) => Ok(beside.reply(result)),
+        Err(error) => {
+            let (path, reason) = (error.path().to_string(), error.inner().to_string());
+            Err(BodyError::mismatch(status, json.as_bytes(), &path, &reason).into())
+        }
+    }
+}
+
+/// The answer to one command, as the answer to a call of its own. Where its result is no `T`, the whole of
+/// it may be one.
+pub(crate) fn answer<T: DeserializeOwned, E: ErrorSet>(
+    status: u16,
+    json: &str,
+) -> Result<Reply<T>, CallError<E>> {
+    if !json.starts_with('{') {
+        return result(status, json, Beside::default());
+    }
+    decode(status, json.as_bytes()).or_else(|error| match error {
+        CallError::Body(_) => result(status, json, Beside::default()).map_err(|_: CallError<E>| error),
+        error => Err(error),
+    })
 }
 
 /// An answer that is no error, whatever the caller expects of its result.
-struct Success<'a> {
-    text: &'a str,
-    answer: Answer<'a, &'a RawValue>,
+pub(crate) struct Success<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) answer: Answer<'a, &'a RawValue>,
 }
 
 /// Why there is no result.
-enum Failure<'a> {
+pub(crate) enum Failure<'a> {
     Error(WireError<'a>),
     NoAnswer(BodyError),
 }
@@ -144,7 +160,7 @@ impl<E: ErrorSet> From<Failure<'_>> for CallError<E> {
     }
 }
 
-fn inspect(status: u16, body: &[u8]) -> Result<Success<'_>, Failure<'_>> {
+pub(crate) fn inspect(status: u16, body: &[u8]) -> Result<Success<'_>, Failure<'_>> {
     let no_answer = |kind| Failure::NoAnswer(BodyError::new(kind, status, body));
     let is_redirect = (300..400).contains(&status);
     let Some(text) = text(body) else {
@@ -184,8 +200,8 @@ fn text(body: &[u8]) -> Option<&str> {
 }
 
 /// The members of an answer. The result is read at once, what may be an error is only found.
-struct Answer<'a, T> {
-    result: Option<T>,
+pub(crate) struct Answer<'a, T> {
+    pub(crate) result: Option<T>,
     error: ErrorMembers<'a>,
     beside: Beside<'a>,
 }
@@ -196,22 +212,22 @@ impl<'a, T> Answer<'a, T> {
     }
 }
 
-/// What stands beside a result. Unread, since a portal's oddities in it must not fail a good answer.
+/// What stands beside a result, as JSON: a portal's oddities in it must not fail a good answer.
 #[derive(Default, Clone, Copy)]
-struct Beside<'a> {
-    next: Option<&'a RawValue>,
-    total: Option<&'a RawValue>,
-    time: Option<&'a RawValue>,
+pub(crate) struct Beside<'a> {
+    pub(crate) next: Option<&'a str>,
+    pub(crate) total: Option<&'a str>,
+    pub(crate) time: Option<&'a str>,
 }
 
 impl Beside<'_> {
     fn reply<T>(self, result: T) -> Reply<T> {
-        let number = |value| wire::text(value).trim().parse().ok();
+        let number = |json: &str| json.trim_matches('"').trim().parse().ok();
         Reply {
             result,
             next: self.next.and_then(number),
             total: self.total.and_then(number),
-            time: self.time.and_then(|time| Time::from_json(time.get())),
+            time: self.time.and_then(Time::from_json),
         }
     }
 }
@@ -274,9 +290,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<'de, T> {
                         }
                         Member::Description => answer.error.description = Some(map.next_value()?),
                         Member::Argument => answer.error.argument = Some(map.next_value()?),
-                        Member::Next => answer.beside.next = Some(map.next_value()?),
-                        Member::Total => answer.beside.total = Some(map.next_value()?),
-                        Member::Time => answer.beside.time = Some(map.next_value()?),
+                        Member::Next => answer.beside.next = Some(map.next_value::<&RawValue>()?.get()),
+                        Member::Total => answer.beside.total = Some(map.next_value::<&RawValue>()?.get()),
+                        Member::Time => answer.beside.time = Some(map.next_value::<&RawValue>()?.get()),
                         Member::Other => {
                             map.next_value::<IgnoredAny>()?;
                         }

@@ -15,6 +15,28 @@ use bitrix_errors_macros::bitrix_errors;
 #[derive(PartialOrd, Ord)] // for users who order enums of their own
 pub enum SystemError {}
 
+/// What the token endpoint of the authorization server can answer, beside every system code.
+///
+/// Its good answer is the token itself, without a `result` member: [`decode`](crate::decode) reads that too.
+///
+/// ```
+/// use bitrix_errors::{OAuthError, Recovery, decode};
+///
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Token {
+///     access_token: String,
+/// }
+///
+/// let token = decode::<Token, OAuthError>(200, br#"{"access_token": "a1b2", "expires_in": 3600}"#).unwrap();
+/// assert_eq!(token.result.access_token, "a1b2");
+///
+/// let error = decode::<Token, OAuthError>(200, br#"{"error": "wrong_client"}"#).unwrap_err();
+/// assert_eq!(error.kind(), Some(OAuthError::WrongClient));
+/// assert_eq!(error.recovery(), Recovery::FixRequest);
+/// ```
+#[bitrix_errors(method = "oauth.token", crate = crate)]
+pub enum OAuthError {}
+
 /// A system code or an unknown one: for calls without an enum of their own.
 ///
 /// ```

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
@@ -68,8 +68,7 @@ impl<'a> WireError<'a> {
         let code = match members.error {
             Some(error) if error.get().starts_with('{') => {
                 let mut code = Cow::Borrowed("");
-                // The object was parsed once already, so nothing can be wrong with it.
-                let _ = for_each_member(error.get(), |name, value| match &*name {
+                for_each_member(error.get(), |name, value| match &*name {
                     "code" => code = text(value),
                     "message" => description = Some(value),
                     _ => {}
@@ -87,6 +86,33 @@ impl<'a> WireError<'a> {
             argument: members.argument.and_then(text_if_any),
             raw,
         }
+    }
+
+    /// The error of one command of a batch: an answer's object, a bare REST 3.0 error, or a string.
+    pub(crate) fn from_command(status: u16, raw: &'a str) -> Self {
+        let mut members = ErrorMembers::default();
+        let mut bare = ErrorMembers::default();
+        for_each_member(raw, |name, value| match &*name {
+            "error" => members.error = Some(value),
+            "error_description" => members.description = Some(value),
+            "argument" => members.argument = Some(value),
+            "code" => bare.error = Some(value),
+            "message" => bare.description = Some(value),
+            _ => {}
+        });
+        members.error = members.error.or(bare.error);
+        members.description = members.description.or(bare.description);
+        let mut wire = Self::from_members(status, &members, raw);
+        if !raw.starts_with('{') {
+            // A word is a code; a sentence is a description without one.
+            let said = string(raw);
+            if said.contains(char::is_whitespace) {
+                wire.description = Some(said);
+            } else {
+                wire.code = said;
+            }
+        }
+        wire
     }
 
     /// The HTTP status.
@@ -124,9 +150,9 @@ impl<'a> WireError<'a> {
                 found = Validation::list(value.get());
             }
         };
-        let _ = for_each_member(self.raw, |name, value| {
+        for_each_member(self.raw, |name, value| {
             if name == "error" {
-                let _ = for_each_member(value.get(), |name, value| collect(&name, value));
+                for_each_member(value.get(), |name, value| collect(&name, value));
             }
             collect(&name, value);
         });
@@ -140,9 +166,9 @@ impl<'a> WireError<'a> {
     #[must_use]
     pub fn extra(&self) -> Map<String, Value> {
         let mut extra = Map::new();
-        let _ = for_each_member(self.raw, |name, value| match &*name {
+        for_each_member(self.raw, |name, value| match &*name {
             "error" => {
-                let _ = for_each_member(value.get(), |name, value| {
+                for_each_member(value.get(), |name, value| {
                     if !matches!(&*name, "code" | "message" | "validation") {
                         extra.insert(name.into_owned(), parsed(value));
                     }
@@ -207,12 +233,15 @@ impl<'a> Validation<'a> {
     /// Reads a list of `{"field", "message"}`, or a map of field to message.
     fn list(raw: &'a str) -> Vec<Self> {
         let mut found = Vec::new();
-        if raw.starts_with('[') {
-            let items: Vec<&'a RawValue> = serde_json::from_str(raw).unwrap_or_default();
-            found.extend(items.into_iter().map(Self::one));
-        } else {
-            let _ = for_each_member(raw, |name, value| {
-                found.push(Self { field: Some(name), message: text_if_any(value), raw: value.get() });
+        let is_list = raw.starts_with('[');
+        if is_list || raw.starts_with('{') {
+            for_each(raw, |name, value| {
+                found.push(if is_list {
+                    Self::one(value)
+                } else {
+                    Self { field: Some(name), message: text_if_any(value), raw: value.get() }
+                });
+                true
             });
         }
         found
@@ -222,7 +251,7 @@ impl<'a> Validation<'a> {
         let raw = value.get();
         let mut one = Self { field: None, message: None, raw };
         if raw.starts_with('{') {
-            let _ = for_each_member(raw, |name, value| match &*name {
+            for_each_member(raw, |name, value| match &*name {
                 "field" => one.field = text_if_any(value),
                 "message" => one.message = text_if_any(value),
                 _ => {}
@@ -254,7 +283,10 @@ pub(crate) struct ErrorMembers<'a> {
 
 /// A JSON value as text: what a string says, or the value as it stands.
 pub(crate) fn text(value: &RawValue) -> Cow<'_, str> {
-    let raw = value.get();
+    string(value.get())
+}
+
+fn string(raw: &str) -> Cow<'_, str> {
     match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         None => Cow::Borrowed(raw),
         Some(plain) if !plain.contains('\\') => Cow::Borrowed(plain),
@@ -273,27 +305,44 @@ fn parsed(value: &RawValue) -> Value {
 }
 
 /// Calls `f` with each member of the JSON object `raw`, in order. A JSON value that is no object has none.
-pub(crate) fn for_each_member<'a>(
-    raw: &'a str,
-    f: impl FnMut(Cow<'a, str>, &'a RawValue),
-) -> serde_json::Result<()> {
+pub(crate) fn for_each_member<'a>(raw: &'a str, mut f: impl FnMut(Cow<'a, str>, &'a RawValue)) {
+    if raw.trim_start().starts_with('{') {
+        for_each(raw, |name, value| {
+            f(name, value);
+            true
+        });
+    }
+}
+
+/// Calls `f` with each member of a JSON object, or with each item of a list and its number, until it
+/// returns `false`. Whether it went through to the end.
+pub(crate) fn for_each<'a>(raw: &'a str, f: impl FnMut(Cow<'a, str>, &'a RawValue) -> bool) -> bool {
     struct Each<F>(F);
-    impl<'de, F: FnMut(Cow<'de, str>, &'de RawValue)> Visitor<'de> for Each<F> {
+    impl<'de, F: FnMut(Cow<'de, str>, &'de RawValue) -> bool> Visitor<'de> for Each<F> {
         type Value = ();
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object")
+            f.write_str("an object or a list")
         }
         fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
             while let Some((name, value)) = map.next_entry::<&RawValue, &RawValue>()? {
-                (self.0)(text(name), value);
+                if !(self.0)(text(name), value) {
+                    return Err(A::Error::custom("no more"));
+                }
+            }
+            Ok(())
+        }
+        fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+            let mut at = 0_usize;
+            while let Some(value) = list.next_element::<&RawValue>()? {
+                if !(self.0)(Cow::Owned(at.to_string()), value) {
+                    return Err(A::Error::custom("no more"));
+                }
+                at += 1;
             }
             Ok(())
         }
     }
-    if !raw.trim_start().starts_with('{') {
-        return Ok(());
-    }
-    serde_json::Deserializer::from_str(raw).deserialize_map(Each(f))
+    serde_json::Deserializer::from_str(raw).deserialize_any(Each(f)).is_ok()
 }
 
 #[cfg(test)]
@@ -307,8 +356,7 @@ mod tests {
             "error_description" => members.description = Some(value),
             "argument" => members.argument = Some(value),
             _ => {}
-        })
-        .unwrap();
+        });
         WireError::from_members(400, &members, raw)
     }
 

@@ -1,0 +1,264 @@
+//! Many answers in one: the body of a `batch` call in, each command's answer by its label out.
+//!
+//! The body is kept once; the commands are places in it, read with their own types when they are taken.
+
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use crate::body::BodyError;
+use crate::code::ErrorSet;
+use crate::error::{ApiError, CallError};
+use crate::reply::{Beside, Reply, Success, answer, inspect, result};
+use crate::system::AnyError;
+use crate::wire::{WireError, for_each};
+
+/// The most commands that are read. A portal runs 50 in one batch.
+const MOST: usize = 4096;
+
+/// The answers to the commands of one `batch` call.
+///
+/// Take each by its label, with the types of its method. The failure of one command loses nothing of
+/// the others.
+///
+/// ```
+/// use bitrix_errors::{AnyError, CallError, decode_batch};
+///
+/// let body = br#"{"result": {"result": {"deal": 42}, "result_error":
+///     {"task": {"error": "ERROR_METHOD_NOT_FOUND", "error_description": "Method not found!"}},
+///     "result_total": [], "result_next": [], "result_time": []}}"#;
+/// let mut batch = decode_batch(200, body)?;
+///
+/// let deal = batch.take::<u64, AnyError>("deal").expect("sent in the batch")?;
+/// assert_eq!(deal.result, 42);
+/// let task = batch.take::<u64, AnyError>("task").expect("sent in the batch");
+/// assert!(matches!(task, Err(CallError::Api(_))));
+/// assert!(batch.take::<u64, AnyError>("mail").is_none());
+/// # Ok::<(), CallError>(())
+/// ```
+#[derive(Clone)]
+pub struct Batch {
+    status: u16,
+    body: Box<str>,
+    commands: Vec<Command>,
+}
+
+/// One command: its label, and where in the body its answer and what belongs to it stand.
+#[derive(Clone)]
+struct Command {
+    label: Box<str>,
+    form: Form,
+    outcome: Place,
+    next: Option<Place>,
+    total: Option<Place>,
+    time: Option<Place>,
+}
+
+/// What stands for a command in the body.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// What it returned.
+    Result,
+    /// Its error: an object or a string.
+    Error,
+    /// An answer as a call of its own would have, as REST 3.0 lists them.
+    Answer,
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    start: usize,
+    end: usize,
+}
+
+/// Reads the answer to a `batch` call, of REST 2 or REST 3.0.
+///
+/// # Errors
+///
+/// Those of [`decode`](crate::decode), where the batch failed as a whole.
+///
+/// ```
+/// use bitrix_errors::{AnyError, SystemError, decode_batch};
+///
+/// let error = decode_batch(401, br#"{"error": "expired_token"}"#).unwrap_err();
+/// assert_eq!(error.kind(), Some(AnyError::System(SystemError::ExpiredToken)));
+/// ```
+pub fn decode_batch(status: u16, body: &[u8]) -> Result<Batch, CallError<AnyError>> {
+    let Success { text, answer } = inspect(status, body)?;
+    let mut reader = Reader { text, commands: Vec::new() };
+    match answer.result.map_or(Err("the answer has no result"), |result| reader.batch(result)) {
+        Ok(()) => Ok(Batch { status, body: text.into(), commands: reader.commands }),
+        Err(reason) => Err(BodyError::mismatch(status, body, "result", reason).into()),
+    }
+}
+
+impl Batch {
+    /// The answer to a command, once: what it returned, or its typed error. `None` where there is no such
+    /// label, or its answer was taken already.
+    pub fn take<T: DeserializeOwned, E: ErrorSet>(
+        &mut self,
+        label: &str,
+    ) -> Option<Result<Reply<T>, CallError<E>>> {
+        let at = self.commands.iter().position(|command| &*command.label == label)?;
+        let command = self.commands.remove(at);
+        let outcome = self.at(command.outcome);
+        Some(match command.form {
+            Form::Answer => answer(self.status, outcome),
+            Form::Error => Err(CallError::Api(WireError::from_command(self.status, outcome).into())),
+            Form::Result => {
+                let raw = |place: Option<Place>| place.map(|place| self.at(place));
+                let beside =
+                    Beside { next: raw(command.next), total: raw(command.total), time: raw(command.time) };
+                result(self.status, outcome, beside)
+            }
+        })
+    }
+
+    /// The labels of the commands whose answers were not taken yet, in the order of the answer: those that
+    /// succeeded, then those that failed. A list has the labels "0", "1", …
+    #[must_use]
+    pub fn labels(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.commands.iter().map(|command| &*command.label)
+    }
+
+    /// The commands that failed and were not taken yet, for callers who only log.
+    ///
+    /// ```
+    /// use bitrix_errors::{AnyError, SystemError, decode_batch};
+    ///
+    /// let batch = decode_batch(200, br#"{"result": {"result": [], "result_error": {"a": {"error": "NO_AUTH_FOUND"}}}}"#)?;
+    /// let failed: Vec<_> = batch.failures().map(|(label, error)| (label, error.kind())).collect();
+    /// assert_eq!(failed, [("a", AnyError::System(SystemError::NoAuthFound))]);
+    /// # Ok::<(), bitrix_errors::CallError>(())
+    /// ```
+    pub fn failures(&self) -> impl Iterator<Item = (&str, ApiError<AnyError>)> {
+        self.commands.iter().filter_map(|command| {
+            let outcome = self.at(command.outcome);
+            let error = match command.form {
+                Form::Result => return None,
+                Form::Error => WireError::from_command(self.status, outcome).into(),
+                Form::Answer => match answer::<serde::de::IgnoredAny, AnyError>(self.status, outcome) {
+                    Err(CallError::Api(error)) => error,
+                    _ => return None,
+                },
+            };
+            Some((&*command.label, error))
+        })
+    }
+
+    fn at(&self, place: Place) -> &str {
+        &self.body[place.start..place.end]
+    }
+}
+
+impl fmt::Debug for Batch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let labels: Vec<_> = self.labels().take(64).map(crate::redact::redact).collect();
+        f.debug_struct("Batch").field("status", &self.status).field("labels", &labels).finish_non_exhaustive()
+    }
+}
+
+/// Finds the commands in an answer.
+struct Reader<'a> {
+    text: &'a str,
+    commands: Vec<Command>,
+}
+
+impl<'a> Reader<'a> {
+    fn batch(&mut self, result: &'a RawValue) -> Result<(), &'static str> {
+        match result.get().as_bytes().first() {
+            Some(b'[') => self.read(result, Form::Answer),
+            Some(b'{') => self.parts(result),
+            _ => Err("a batch has a map or a list of answers"),
+        }
+    }
+
+    /// The five maps of REST 2 or, where none of them is there, answers by their labels.
+    fn parts(&mut self, result: &'a RawValue) -> Result<(), &'static str> {
+        const NAMES: [&str; 5] = ["result", "result_error", "result_next", "result_total", "result_time"];
+        let mut parts: [Option<&'a RawValue>; 5] = [None; 5];
+        for_each(result.get(), |name, value| {
+            if let Some(at) = NAMES.iter().position(|known| *known == name) {
+                parts[at] = Some(value);
+            }
+            true
+        });
+        if parts.iter().all(Option::is_none) {
+            return self.read(result, Form::Answer);
+        }
+        let [results, errors, next, total, time] = parts;
+        for (part, form) in [(results, Form::Result), (errors, Form::Error)] {
+            part.map_or(Ok(()), |part| self.read(part, form))?;
+        }
+        self.attach(next, |command, place| command.next = Some(place));
+        self.attach(total, |command, place| command.total = Some(place));
+        self.attach(time, |command, place| command.time = Some(place));
+        Ok(())
+    }
+
+    /// The commands of one map or list; one that failed has no result.
+    fn read(&mut self, part: &'a RawValue, form: Form) -> Result<(), &'static str> {
+        let all = for_each(part.get(), |label, value| {
+            if form == Form::Error {
+                self.commands.retain(|command| *command.label != *label);
+            }
+            let outcome = place(self.text, value);
+            self.commands.push(Command {
+                label: label.into(),
+                form,
+                outcome,
+                next: None,
+                total: None,
+                time: None,
+            });
+            self.commands.len() < MOST
+        });
+        if all { Ok(()) } else { Err("a batch has fewer answers") }
+    }
+
+    /// Gives what stands in a map beside the results to the commands that it is about.
+    fn attach(&mut self, part: Option<&'a RawValue>, set: impl Fn(&mut Command, Place)) {
+        let mut left = MOST;
+        for_each(part.map_or("{}", RawValue::get), |label, value| {
+            let place = place(self.text, value);
+            if let Some(command) = self.commands.iter_mut().find(|command| *command.label == *label) {
+                set(command, place);
+            }
+            left -= 1;
+            left > 0
+        });
+    }
+}
+
+/// Where a value stands in the text that it is a part of.
+fn place(text: &str, value: &RawValue) -> Place {
+    let start = value.get().as_ptr() as usize - text.as_ptr() as usize;
+    Place { start, end: start + value.get().len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, decode_batch};
+    use crate::body::BodyErrorKind;
+    use crate::error::CallError;
+    use crate::system::AnyError;
+
+    #[test]
+    fn a_batch_is_as_long_as_a_portal_makes_it() {
+        let body =
+            |commands: usize| format!(r#"{{"result":{{"result":[{}]}}}}"#, vec!["1"; commands].join(","));
+        let batch = decode_batch(200, body(MOST - 1).as_bytes()).unwrap();
+        assert_eq!(batch.labels().len(), MOST - 1);
+        let Err(CallError::Body(error)) = decode_batch(200, body(MOST).as_bytes()) else { panic!() };
+        assert_eq!((error.kind(), error.path()), (BodyErrorKind::Mismatch, Some("result")));
+    }
+
+    #[test]
+    fn an_answer_is_taken_once() {
+        let mut batch = decode_batch(200, br#"{"result":{"result":{"a":1}}}"#).unwrap();
+        assert!(batch.take::<u8, AnyError>("a").is_some());
+        assert!(batch.take::<u8, AnyError>("a").is_none());
+        assert_eq!(batch.labels().len(), 0);
+    }
+}
