@@ -11,6 +11,7 @@ use crate::body::BodyError;
 use crate::code::ErrorSet;
 use crate::error::{ApiError, CallError};
 use crate::reply::{Beside, Reply, Success, answer, inspect, result};
+use crate::response::Response;
 use crate::system::AnyError;
 use crate::wire::{WireError, for_each};
 
@@ -85,11 +86,16 @@ struct Place {
 /// assert_eq!(error.kind(), Some(AnyError::System(SystemError::ExpiredToken)));
 /// ```
 pub fn decode_batch(status: u16, body: &[u8]) -> Result<Batch, CallError<AnyError>> {
-    let Success { text, answer } = inspect(status, body)?;
+    decode_response(&Response::new(status, body))
+}
+
+pub(crate) fn decode_response(response: &Response<'_>) -> Result<Batch, CallError<AnyError>> {
+    let Success { text, answer } = inspect(response)?;
+    let status = response.status;
     let mut reader = Reader { text, commands: Vec::new() };
     match answer.result.map_or(Err("the answer has no result"), |result| reader.batch(result)) {
         Ok(()) => Ok(Batch { status, body: text.into(), commands: reader.commands }),
-        Err(reason) => Err(BodyError::mismatch(status, body, "result", reason).into()),
+        Err(reason) => Err(BodyError::mismatch(status, response.body, "result", reason).into()),
     }
 }
 

@@ -3,10 +3,12 @@
 //! A status, a body and what was wrong with it come in; [`BodyError`] keeps a bounded snippet.
 
 use std::fmt;
+use std::time::{Duration, SystemTime};
 
 use crate::category::{Category, Recovery, Retry};
 use crate::infer;
 use crate::redact::redact;
+use crate::response::{Response, RetryAfter, host};
 
 /// The most of a body that is kept, in bytes.
 const SNIPPET: usize = 512;
@@ -27,13 +29,34 @@ pub enum BodyErrorKind {
     NotJson,
     /// The body is JSON, but a list, a string, a number, a boolean or `null` instead of an object.
     NotObject,
-    /// The answer sends the caller to another address.
+    /// The answer sends the caller to another address, and it is not known which.
     Redirect,
+    /// The answer sends the caller to another host: the portal moved.
+    Moved,
+    /// The answer sends the caller to another page of the same host: the portal is closed.
+    Closed,
     /// The call succeeded, and its result is not what the caller's type describes.
     Mismatch,
 }
 
 impl BodyErrorKind {
+    /// The word for it in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Html => "html",
+            Self::CutOff => "cut_off",
+            Self::NotUtf8 => "not_utf8",
+            Self::NotJson => "not_json",
+            Self::NotObject => "not_object",
+            Self::Redirect => "redirect",
+            Self::Moved => "moved",
+            Self::Closed => "closed",
+            Self::Mismatch => "mismatch",
+        }
+    }
+
     fn text(self) -> &'static str {
         match self {
             Self::Empty => "the body is empty",
@@ -43,6 +66,8 @@ impl BodyErrorKind {
             Self::NotJson => "the body is not JSON",
             Self::NotObject => "the body is no JSON object",
             Self::Redirect => "the portal redirects the call",
+            Self::Moved => "the portal moved",
+            Self::Closed => "the portal is closed, it redirects the call to a page of its own",
             Self::Mismatch => "the result is not of the expected type",
         }
     }
@@ -69,18 +94,34 @@ struct Inner {
     kind: BodyErrorKind,
     status: u16,
     snippet: Box<str>,
+    location: Option<Box<str>>,
+    retry_after: Option<RetryAfter>,
     /// Where in the result, and the decoder's own words; only for a mismatch.
     place: Option<(Box<str>, Box<str>)>,
 }
 
 impl BodyError {
-    pub(crate) fn new(kind: BodyErrorKind, status: u16, body: &[u8]) -> Self {
-        Self(Box::new(Inner { kind, status, snippet: snippet(body), place: None }))
+    pub(crate) fn of(mut kind: BodyErrorKind, response: &Response<'_>) -> Self {
+        let location = response.location.filter(|_| kind == BodyErrorKind::Redirect);
+        if let Some(location) = location {
+            let is_elsewhere = host(location).is_some_and(|target| {
+                response.url.and_then(host).is_none_or(|called| !called.eq_ignore_ascii_case(target))
+            });
+            kind = if is_elsewhere { BodyErrorKind::Moved } else { BodyErrorKind::Closed };
+        }
+        Self(Box::new(Inner {
+            kind,
+            status: response.status,
+            snippet: snippet(response.body),
+            location: location.map(|location| short(location).into()),
+            retry_after: response.retry_after.and_then(RetryAfter::parse),
+            place: None,
+        }))
     }
 
     /// The result did not fit at `path`, for the reason that the decoder gave.
     pub(crate) fn mismatch(status: u16, body: &[u8], path: &str, reason: &str) -> Self {
-        let mut error = Self::new(BodyErrorKind::Mismatch, status, body);
+        let mut error = Self::of(BodyErrorKind::Mismatch, &Response::new(status, body));
         error.0.place = Some((short(path).into(), short(reason).into()));
         error
     }
@@ -116,11 +157,23 @@ impl BodyError {
         self.0.place.as_ref().map(|(_, reason)| &**reason)
     }
 
+    /// Where a redirect leads, as sent: the portal's new address, with the secret of a webhook in it.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.0.location.as_deref()
+    }
+
+    /// How long the server asked to wait, where waiting helps.
+    #[must_use]
+    pub fn retry_after(&self, now: SystemTime) -> Option<Duration> {
+        self.0.retry_after.filter(|_| self.retry() != Retry::Never).map(|after| after.from(now))
+    }
+
     /// What went wrong, by the HTTP status where that tells.
     #[must_use]
     pub fn category(&self) -> Category {
         match self.kind() {
-            BodyErrorKind::Redirect => Category::Unavailable,
+            BodyErrorKind::Redirect | BodyErrorKind::Moved | BodyErrorKind::Closed => Category::Unavailable,
             BodyErrorKind::Mismatch => Category::Unknown,
             kind => match infer::from_status(self.status()) {
                 // With a good status these are the traces of a crash or of a broken connection.
@@ -136,7 +189,8 @@ impl BodyError {
     #[must_use]
     pub fn recovery(&self) -> Recovery {
         match self.kind() {
-            BodyErrorKind::Redirect => Recovery::FollowRedirect,
+            BodyErrorKind::Redirect | BodyErrorKind::Moved => Recovery::FollowRedirect,
+            BodyErrorKind::Closed => Recovery::AskAdministrator,
             _ => self.category().default_recovery(),
         }
     }
@@ -145,7 +199,7 @@ impl BodyError {
     #[must_use]
     pub fn retry(&self) -> Retry {
         match self.kind() {
-            BodyErrorKind::Redirect => Retry::Never,
+            BodyErrorKind::Redirect | BodyErrorKind::Moved | BodyErrorKind::Closed => Retry::Never,
             _ => self.category().default_retry(),
         }
     }
@@ -158,6 +212,9 @@ impl fmt::Display for BodyError {
             _ => "no Bitrix24 answer",
         };
         write!(f, "{what} (HTTP {}): {}", self.status(), self.kind().text())?;
+        if let (BodyErrorKind::Moved, Some(host)) = (self.kind(), self.location().and_then(host)) {
+            write!(f, " to `{}`", host.escape_debug())?;
+        }
         if let Some((path, reason)) = &self.0.place {
             if &**path != "." {
                 write!(f, ", at `{}`", redact(path).escape_debug())?;
@@ -175,6 +232,9 @@ impl fmt::Debug for BodyError {
         let mut out = f.debug_struct("BodyError");
         out.field("kind", &self.kind()).field("status", &self.status());
         out.field("snippet", &redact(self.snippet()));
+        if let Some(location) = self.location() {
+            out.field("location", &redact(location));
+        }
         if let Some((path, reason)) = &self.0.place {
             out.field("path", &redact(path)).field("reason", &redact(reason));
         }
@@ -226,15 +286,16 @@ fn without_values(reason: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{BodyError, BodyErrorKind, without_values};
+    use crate::response::Response;
 
     #[test]
     fn a_snippet_is_short_and_whole_characters() {
         for body in ["я".repeat(1000), "x".repeat(10_000), format!("x{}", "я".repeat(1000))] {
-            let error = BodyError::new(BodyErrorKind::NotJson, 200, body.as_bytes());
+            let error = BodyError::of(BodyErrorKind::NotJson, &Response::new(200, body.as_bytes()));
             assert!(body.starts_with(error.snippet()));
             assert!((511..=512).contains(&error.snippet().len()));
         }
-        let error = BodyError::new(BodyErrorKind::NotUtf8, 200, &[0xFF; 2000]);
+        let error = BodyError::of(BodyErrorKind::NotUtf8, &Response::new(200, &[0xFF; 2000]));
         assert!(error.snippet().len() <= 512 && error.snippet().starts_with('\u{FFFD}'));
     }
 

@@ -12,6 +12,7 @@ use crate::code::ErrorSet;
 use crate::entry::Entry;
 use crate::infer;
 use crate::redact::redact;
+use crate::response::RetryAfter;
 use crate::system::AnyError;
 use crate::time::Time;
 use crate::wire::{Validation, WireError, debug_fields};
@@ -47,10 +48,11 @@ struct Sent {
     code: usize,
     description: Option<usize>,
     argument: Option<usize>,
+    retry_after: Option<RetryAfter>,
 }
 
 impl Sent {
-    fn new(wire: &WireError<'_>) -> Self {
+    fn new(wire: &WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
         let (code, description, argument) = (wire.code(), wire.description(), wire.argument());
         let parts = [code, description.unwrap_or(""), argument.unwrap_or(""), wire.raw()];
         Self {
@@ -58,6 +60,7 @@ impl Sent {
             code: code.len(),
             description: description.map(str::len),
             argument: argument.map(str::len),
+            retry_after,
         }
     }
 
@@ -85,6 +88,11 @@ impl Sent {
 }
 
 impl<E: ErrorSet> ApiError<E> {
+    pub(crate) fn new(wire: &WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
+        let sent = Box::new(Sent::new(wire, retry_after));
+        Self { kind: E::identify(wire), status: wire.status(), sent }
+    }
+
     /// The typed form of the code.
     #[must_use]
     pub fn kind(&self) -> E {
@@ -171,7 +179,8 @@ impl<E: ErrorSet> ApiError<E> {
         self.retry().allows(idempotent)
     }
 
-    /// How long to wait before the call has a chance, where that is known.
+    /// How long to wait before the call has a chance, where that is known: what the server asked for in a
+    /// `Retry-After` header (see [`Response`](crate::Response)), else what is known about the code.
     ///
     /// `last` is the [`Time`] of the last good answer of the same method, which tells when the portal
     /// frees computing time. `None`: no wait helps, or nobody knows how long; use your own backoff.
@@ -187,6 +196,12 @@ impl<E: ErrorSet> ApiError<E> {
     /// ```
     #[must_use]
     pub fn retry_after(&self, last: Option<&Time>, now: SystemTime) -> Option<Duration> {
+        if self.retry() == Retry::Never {
+            return None;
+        }
+        if let Some(after) = self.sent.retry_after {
+            return Some(after.from(now));
+        }
         match self.entry().code {
             "OPERATION_TIME_LIMIT" => {
                 Some(last.and_then(|time| time.until_operating_reset(now)).unwrap_or(OPERATION_TIME_WINDOW))
@@ -227,7 +242,7 @@ const QUERY_LIMIT_PAUSE: Duration = Duration::from_millis(500);
 
 impl<E: ErrorSet> From<WireError<'_>> for ApiError<E> {
     fn from(wire: WireError<'_>) -> Self {
-        Self { kind: E::identify(&wire), status: wire.status(), sent: Box::new(Sent::new(&wire)) }
+        Self::new(&wire, None)
     }
 }
 
@@ -351,7 +366,7 @@ impl<E: ErrorSet> CallError<E> {
     pub fn retry_after(&self, last: Option<&Time>, now: SystemTime) -> Option<Duration> {
         match self {
             Self::Api(error) => error.retry_after(last, now),
-            Self::Body(_) => None,
+            Self::Body(error) => error.retry_after(now),
         }
     }
 

@@ -13,7 +13,8 @@ use serde_json::value::RawValue;
 
 use crate::body::{BodyError, BodyErrorKind};
 use crate::code::ErrorSet;
-use crate::error::CallError;
+use crate::error::{ApiError, CallError};
+use crate::response::{Response, RetryAfter};
 use crate::time::Time;
 use crate::wire::{ErrorMembers, WireError};
 
@@ -59,18 +60,24 @@ pub struct Reply<T> {
 /// assert_eq!(error.kind(), Some(AnyError::System(SystemError::ExpiredToken)));
 /// ```
 pub fn decode<T: DeserializeOwned, E: ErrorSet>(status: u16, body: &[u8]) -> Result<Reply<T>, CallError<E>> {
-    if status < 300
-        && let Some(text) = text(body)
+    decode_response(&Response::new(status, body))
+}
+
+pub(crate) fn decode_response<T: DeserializeOwned, E: ErrorSet>(
+    response: &Response<'_>,
+) -> Result<Reply<T>, CallError<E>> {
+    if response.status < 300
+        && let Some(text) = text(response.body)
         && let Ok(answer) = serde_json::from_str::<Answer<'_, T>>(text)
     {
         if answer.error.error.is_some() {
-            return Err(answer.failure(status, text).into());
+            return Err(answer.failure(response, text).into());
         }
         if let (Some(result), beside) = (answer.result, answer.beside) {
             return Ok(beside.reply(result));
         }
     }
-    decode_slowly(status, body)
+    decode_slowly(response)
 }
 
 /// Whether an answer is an error, without looking at its result.
@@ -86,18 +93,17 @@ pub fn decode<T: DeserializeOwned, E: ErrorSet>(status: u16, body: &[u8]) -> Res
 /// assert!(check::<AnyError>(200, br#"{"error": 0, "error_description": "x"}"#).is_err());
 /// ```
 pub fn check<E: ErrorSet>(status: u16, body: &[u8]) -> Result<(), CallError<E>> {
-    inspect(status, body)?;
-    Ok(())
+    Response::new(status, body).check()
 }
 
 /// The answers that the first pass could not settle: an error status, no `result`, one that is no
 /// `T`, or no answer at all.
 #[cold]
 fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
-    status: u16,
-    body: &[u8],
+    response: &Response<'_>,
 ) -> Result<Reply<T>, CallError<E>> {
-    let Success { text, answer } = inspect(status, body)?;
+    let status = response.status;
+    let Success { text, answer } = inspect(response)?;
     match answer.result {
         Some(raw) => result(status, raw.get(), answer.beside),
         // The whole answer is the result, or, for `()` and `Option`, there is none.
@@ -147,27 +153,30 @@ pub(crate) struct Success<'a> {
 
 /// Why there is no result.
 pub(crate) enum Failure<'a> {
-    Error(WireError<'a>),
+    Error(WireError<'a>, Option<RetryAfter>),
     NoAnswer(BodyError),
 }
 
 impl<E: ErrorSet> From<Failure<'_>> for CallError<E> {
     fn from(failure: Failure<'_>) -> Self {
         match failure {
-            Failure::Error(wire) => Self::Api(wire.into()),
+            Failure::Error(wire, retry_after) => Self::Api(ApiError::new(&wire, retry_after)),
             Failure::NoAnswer(error) => Self::Body(error),
         }
     }
 }
 
-pub(crate) fn inspect(status: u16, body: &[u8]) -> Result<Success<'_>, Failure<'_>> {
-    let no_answer = |kind| Failure::NoAnswer(BodyError::new(kind, status, body));
-    let is_redirect = (300..400).contains(&status);
-    let Some(text) = text(body) else {
+/// What an answer is, whatever the caller expects of its result.
+pub(crate) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failure<'a>> {
+    let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
+    let is_redirect = (300..400).contains(&response.status);
+    let Some(text) = text(response.body) else {
         return Err(no_answer(if is_redirect { BodyErrorKind::Redirect } else { BodyErrorKind::NotUtf8 }));
     };
     match serde_json::from_str::<Answer<'_, &RawValue>>(text) {
-        Ok(answer) if answer.error.error.is_some() || status >= 400 => Err(answer.failure(status, text)),
+        Ok(answer) if answer.error.error.is_some() || response.status >= 400 => {
+            Err(answer.failure(response, text))
+        }
         _ if is_redirect => Err(no_answer(BodyErrorKind::Redirect)),
         Ok(answer) => Ok(Success { text, answer }),
         Err(error) => Err(no_answer(kind_of_body(text, &error))),
@@ -207,8 +216,9 @@ pub(crate) struct Answer<'a, T> {
 }
 
 impl<'a, T> Answer<'a, T> {
-    fn failure(&self, status: u16, text: &'a str) -> Failure<'a> {
-        Failure::Error(WireError::from_members(status, &self.error, text))
+    fn failure(&self, response: &Response<'a>, text: &'a str) -> Failure<'a> {
+        let wire = WireError::from_members(response.status, &self.error, text);
+        Failure::Error(wire, response.retry_after.and_then(RetryAfter::parse))
     }
 }
 

@@ -10,6 +10,9 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use crate::redact::redact;
+use crate::serialize::OddMembers;
+
 /// An error as a portal sent it, before anybody gave it a type.
 ///
 /// [`decode`](crate::decode) makes one and hands it to [`ErrorSet::identify`](crate::ErrorSet::identify).
@@ -200,20 +203,17 @@ impl fmt::Debug for WireError<'_> {
 
 /// What an error and a wire error show to people who debug: all of it, without secrets.
 pub(crate) fn debug_fields(out: &mut fmt::DebugStruct<'_, '_>, wire: &WireError<'_>) {
-    use crate::redact::{redact, redact_members};
     out.field("status", &wire.status).field("code", &redact(&wire.code));
     out.field("description", &wire.description().map(redact));
     if let Some(argument) = wire.argument() {
         out.field("argument", &redact(argument));
     }
-    let validation = wire.validation();
-    if !validation.is_empty() {
+    let odd = OddMembers::of(wire);
+    if let Some(validation) = odd.validation {
         out.field("validation", &validation);
     }
-    let mut extra = wire.extra();
-    if !extra.is_empty() {
-        redact_members(&mut extra);
-        out.field("extra", &Value::Object(extra));
+    if let Some(extra) = odd.extra {
+        out.field("extra", &extra);
     }
 }
 
@@ -266,8 +266,8 @@ impl<'a> Validation<'a> {
 impl fmt::Debug for Validation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Validation")
-            .field("field", &self.field.as_deref().map(crate::redact::redact))
-            .field("message", &self.message.as_deref().map(crate::redact::redact))
+            .field("field", &self.field.as_deref().map(redact))
+            .field("message", &self.message.as_deref().map(redact))
             .finish()
     }
 }

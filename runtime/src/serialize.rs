@@ -1,0 +1,138 @@
+//! Errors as JSON, for structured logs and for passing them between services: an error in, an object of
+//! stable names out.
+//!
+//! Descriptions and extra members are in it, without secrets. What may be shown to end users is `text`.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::Value;
+
+use crate::body::BodyError;
+use crate::code::ErrorSet;
+use crate::error::{ApiError, CallError};
+use crate::redact::{redact, redact_members};
+use crate::wire::{Validation, WireError};
+
+/// The largest answer whose odd members are written out; larger ones say that they are larger.
+const LONGEST: usize = 16 * 1024;
+
+/// The names: `type` ("api"), `status`, `code` as sent, `kind` (the catalogue's code; null for an unknown
+/// one), `category`, `recovery`, `retry`, `text`; where there are any, `help`, `docs`, `description`,
+/// `argument`, `validation` (a list of `field` and `message`) and `extra`.
+impl<E: ErrorSet> Serialize for ApiError<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (entry, wire) = (self.entry(), self.as_wire());
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", "api")?;
+        map.serialize_entry("status", &self.status())?;
+        map.serialize_entry("code", &redact(self.code()))?;
+        map.serialize_entry("kind", &(self.kind() != E::UNKNOWN).then_some(entry.code))?;
+        map.serialize_entry("category", &self.category())?;
+        map.serialize_entry("recovery", &self.recovery())?;
+        map.serialize_entry("retry", &self.retry())?;
+        map.serialize_entry("text", entry.text)?;
+        optional(&mut map, "help", entry.help)?;
+        optional(&mut map, "docs", entry.docs)?;
+        optional(&mut map, "description", wire.description().map(redact))?;
+        optional(&mut map, "argument", wire.argument().map(redact))?;
+        let odd = OddMembers::of(&wire);
+        optional(&mut map, "validation", odd.validation)?;
+        optional(&mut map, "extra", odd.extra)?;
+        map.end()
+    }
+}
+
+/// The names: `type` ("body"), `status`, `reason` (the kind of failure), `category`, `recovery`, `retry`,
+/// `text`; where there are any, `snippet`, `location` and `path`.
+impl Serialize for BodyError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", "body")?;
+        map.serialize_entry("status", &self.status())?;
+        map.serialize_entry("reason", self.kind().as_str())?;
+        map.serialize_entry("category", &self.category())?;
+        map.serialize_entry("recovery", &self.recovery())?;
+        map.serialize_entry("retry", &self.retry())?;
+        map.serialize_entry("text", &self.to_string())?;
+        optional(&mut map, "snippet", Some(redact(self.snippet())).filter(|text| !text.is_empty()))?;
+        optional(&mut map, "location", self.location().map(redact))?;
+        optional(&mut map, "path", self.path().map(redact))?;
+        map.end()
+    }
+}
+
+/// The object of the error that it is; `type` tells which.
+///
+/// ```
+/// use bitrix_errors::{AnyError, check};
+///
+/// let error = check::<AnyError>(401, br#"{"error": "EXPIRED_TOKEN", "sessid": "s3cret"}"#).unwrap_err();
+/// let json = serde_json::to_value(&error)?;
+/// assert_eq!(json["type"], "api");
+/// assert_eq!(json["code"], "EXPIRED_TOKEN");
+/// assert_eq!(json["kind"], "expired_token");
+/// assert_eq!(json["recovery"], "refresh_token");
+/// assert_eq!(json["extra"]["sessid"], "[redacted]");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl<E: ErrorSet> Serialize for CallError<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Api(error) => error.serialize(serializer),
+            Self::Body(error) => error.serialize(serializer),
+        }
+    }
+}
+
+fn optional<M: SerializeMap, T: Serialize>(
+    map: &mut M,
+    name: &str,
+    value: Option<T>,
+) -> Result<(), M::Error> {
+    match value {
+        Some(value) => map.serialize_entry(name, &value),
+        None => Ok(()),
+    }
+}
+
+/// What an answer brought beside code and description, without secrets, and bounded.
+pub(crate) struct OddMembers<'a> {
+    pub(crate) validation: Option<ValidationList<'a>>,
+    pub(crate) extra: Option<Value>,
+}
+
+impl<'a> OddMembers<'a> {
+    pub(crate) fn of(wire: &WireError<'a>) -> Self {
+        if wire.raw().len() > LONGEST {
+            let size = format!("an answer of {} bytes", wire.raw().len());
+            return Self { validation: None, extra: Some(size.into()) };
+        }
+        let validation = Some(ValidationList(wire.validation())).filter(|list| !list.0.is_empty());
+        let mut extra = wire.extra();
+        redact_members(&mut extra);
+        Self { validation, extra: (!extra.is_empty()).then_some(Value::Object(extra)) }
+    }
+}
+
+/// A list of what is wrong with single fields, written without secrets.
+pub(crate) struct ValidationList<'a>(Vec<Validation<'a>>);
+
+impl Serialize for ValidationList<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.0.len()))?;
+        for one in &self.0 {
+            let show = |text: &Option<std::borrow::Cow<'_, str>>| {
+                text.as_deref().map_or(Value::Null, |text| redact(text).into())
+            };
+            list.serialize_element(
+                &serde_json::json!({ "field": show(&one.field), "message": show(&one.message) }),
+            )?;
+        }
+        list.end()
+    }
+}
+
+impl std::fmt::Debug for ValidationList<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
