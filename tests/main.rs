@@ -6,5 +6,6 @@ mod decoding;
 mod every_method;
 mod grows;
 mod hygiene;
+mod inference;
 mod system;
 mod ui;

@@ -12,6 +12,7 @@ mod declaration;
 mod expand;
 mod fault;
 mod fold;
+mod infer;
 mod names;
 mod resolve;
 mod set;

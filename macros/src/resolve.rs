@@ -128,6 +128,9 @@ impl World {
         if code.text.is_none() {
             code.text = Some(declared.doc.unwrap_or_else(|| told(&code, &declared.ident)));
         }
+        if is_known {
+            code.infer();
+        }
         let row = Row { ident: declared.ident, attrs: declared.attrs, cfgs: declared.cfgs, code };
         Checked { row, span, is_known }
     }

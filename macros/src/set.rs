@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Path, Visibility};
 
-use crate::words::Word;
+use crate::infer::{Inferred, infer};
+use crate::words::{CATEGORIES, RECOVERIES, RETRIES, Word};
 
 /// One enum: its codes, and what they are called.
 pub(crate) struct Set {
@@ -47,7 +48,6 @@ pub(crate) struct Code {
     pub(crate) code: String,
     pub(crate) statuses: Vec<u16>,
     pub(crate) message: Option<String>,
-    /// `None`: the runtime infers it from code and status.
     pub(crate) category: Option<Word>,
     pub(crate) recovery: Option<Word>,
     pub(crate) retry: Option<Word>,
@@ -79,6 +79,20 @@ impl Code {
             if own.is_none() {
                 own.clone_from(theirs);
             }
+        }
+    }
+
+    /// Takes what code and status suggest for what is not said. Words alone never make it retryable.
+    pub(crate) fn infer(&mut self) {
+        if self.category.is_some() {
+            return;
+        }
+        let status = self.statuses.first().copied().unwrap_or(0);
+        let Inferred { category, is_transient } = infer(&self.code, status);
+        self.category = CATEGORIES.find(category);
+        if matches!(category, "rate_limit" | "unavailable" | "server") && !is_transient {
+            self.recovery = self.recovery.or(RECOVERIES.find("inspect"));
+            self.retry = self.retry.or(RETRIES.find("never"));
         }
     }
 

@@ -21,6 +21,13 @@ pub(crate) struct List {
     pub(crate) words: &'static [Word],
 }
 
+impl List {
+    /// The word of the list that is written so.
+    pub(crate) fn find(self, written: &str) -> Option<Word> {
+        self.words.iter().copied().find(|word| word.0 == written)
+    }
+}
+
 pub(crate) const CATEGORIES: List = List {
     name: "category",
     words: &[

@@ -6,7 +6,6 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use crate::category::{Category, Recovery, Retry};
-use crate::infer;
 use crate::redact::redact;
 use crate::response::{Response, RetryAfter, host};
 
@@ -175,7 +174,7 @@ impl BodyError {
         match self.kind() {
             BodyErrorKind::Redirect | BodyErrorKind::Moved | BodyErrorKind::Closed => Category::Unavailable,
             BodyErrorKind::Mismatch => Category::Unknown,
-            kind => match infer::from_status(self.status()) {
+            kind => match Category::of_status(self.status()) {
                 // With a good status these are the traces of a crash or of a broken connection.
                 Category::Unknown if matches!(kind, BodyErrorKind::Empty | BodyErrorKind::CutOff) => {
                     Category::Server

@@ -150,6 +150,37 @@ impl Category {
     }
 }
 
+/// What code and status of an error suggest that no catalogue knows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Inferred {
+    pub(crate) category: Category,
+    pub(crate) recovery: Recovery,
+    pub(crate) retry: Retry,
+}
+
+impl Inferred {
+    pub(crate) fn of(code: &str, status: u16) -> Self {
+        let crate::infer::Inferred { category, is_transient } = crate::infer::infer(code, status);
+        let category = Category::from_word(category);
+        let (recovery, retry) = (category.default_recovery(), category.default_retry());
+        if retry != Retry::Never && !is_transient {
+            return Self { category, recovery: Recovery::Inspect, retry: Retry::Never };
+        }
+        Self { category, recovery, retry }
+    }
+}
+
+impl Category {
+    /// The category that an HTTP status suggests on its own.
+    pub(crate) fn of_status(status: u16) -> Self {
+        Self::from_word(crate::infer::from_status(status))
+    }
+
+    fn from_word(word: &str) -> Self {
+        Self::ALL.iter().copied().find(|category| category.as_str() == word).unwrap_or(Self::Unknown)
+    }
+}
+
 impl Retry {
     /// Whether a call may be repeated, given whether it may run twice without harm.
     #[must_use]

@@ -5,7 +5,6 @@
 
 use crate::category::{Category, Recovery, Retry};
 use crate::fold::same_message;
-use crate::infer;
 
 /// What the catalogue says about one code.
 ///
@@ -88,13 +87,6 @@ impl Entry {
             docs: None,
             rule: Rule { prefix: false, statuses: &[], message: None },
         }
-    }
-
-    /// A row whose category nobody declared: its code and first status tell.
-    #[must_use]
-    pub const fn inferred(code: &'static str, statuses: &'static [u16]) -> Self {
-        let status = if statuses.is_empty() { 0 } else { statuses[0] };
-        Self::new(code, infer::category(code, status)).statuses(statuses)
     }
 
     #[must_use]

@@ -18,7 +18,7 @@ Wait a minute.*/
     #[cfg(feature = "slow")]
     /**Sync slow
 
-Code `SYNC_SLOW`, HTTP 503.*/
+Code `SYNC_SLOW`, HTTP 503, category `unavailable`.*/
     #[doc(alias = "SYNC_SLOW")]
     Slow,
     /// A code that any method can return.
@@ -34,7 +34,9 @@ const _: () = {
             .text("another import holds the lock")
             .help("wait a minute"),
         #[cfg(feature = "slow")]
-        __bitrix::Entry::inferred("SYNC_SLOW", &[503]).text("sync slow"),
+        __bitrix::Entry::new("SYNC_SLOW", __bitrix::Category::Unavailable)
+            .statuses(&[503])
+            .text("sync slow"),
     ];
     static INDEX: __bitrix::Index<4> = __bitrix::Index::new(ENTRIES);
     static TABLE: __bitrix::Table = __bitrix::Table::new(ENTRIES, &INDEX);

@@ -352,7 +352,7 @@ impl<'a> Reader<'a> {
 
     fn word(&mut self, raw: &'a str, list: List) -> Option<Word> {
         let found = self.string(raw, list.name)?;
-        let word = list.words.iter().copied().find(|word| word.0 == found);
+        let word = list.find(&found);
         if word.is_none() {
             let words: Vec<&str> = list.words.iter().map(|word| word.0).collect();
             let hint = did_you_mean_or_all(&found, &words);

@@ -104,13 +104,10 @@ fn entry(row: &Row) -> TokenStream {
         &row.code;
     let variant = |word: &crate::words::Word| format_ident!("{}", word.pascal());
     let cfgs = &row.cfgs;
-    let new = if let Some(category) = category.as_ref().map(variant) {
-        let statuses = (!statuses.is_empty()).then(|| list(statuses)).map(|list| quote!(.statuses(#list)));
-        quote!(__bitrix::Entry::new(#code, __bitrix::Category::#category) #statuses)
-    } else {
-        let statuses = list(statuses);
-        quote!(__bitrix::Entry::inferred(#code, #statuses))
-    };
+    // Without one, a fault is reported already.
+    let category = category.as_ref().map_or_else(|| format_ident!("Unknown"), variant);
+    let statuses = (!statuses.is_empty()).then(|| list(statuses)).map(|list| quote!(.statuses(#list)));
+    let new = quote!(__bitrix::Entry::new(#code, __bitrix::Category::#category) #statuses);
     let recovery = recovery.as_ref().map(variant).map(|word| quote!(.recovery(__bitrix::Recovery::#word)));
     let retry = retry.as_ref().map(variant).map(|word| quote!(.retry(__bitrix::Retry::#word)));
     let message = message.as_ref().map(|message| quote!(.message(#message)));
