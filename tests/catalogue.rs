@@ -16,12 +16,53 @@ fn json(path: &Path) -> Value {
 }
 
 #[test]
-fn the_system_catalogue_keeps_its_schema() {
+fn every_shipped_catalogue_keeps_its_schema() {
     let schema = jsonschema::draft7::new(&json(&root().join("errors.schema.json"))).expect("a schema");
-    let catalogue = json(&root().join("errors.json"));
-    let faults: Vec<String> =
-        schema.iter_errors(&catalogue).map(|error| format!("{}: {error}", error.instance_path())).collect();
-    assert_eq!(faults, Vec::<String>::new());
+    let mut files = method_files();
+    files.push(root().join("errors.json"));
+    for file in &files {
+        let catalogue = json(file);
+        let faults: Vec<String> = schema
+            .iter_errors(&catalogue)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert_eq!(faults, Vec::<String>::new(), "{}", file.display());
+        let named = catalogue["$schema"].as_str().expect("a schema's name");
+        let folder = file.parent().expect("a folder");
+        assert!(folder.join(named).is_file(), "{} names no schema that exists", file.display());
+    }
+    assert!(files.len() > 60, "only {} files", files.len());
+}
+
+#[test]
+fn the_guide_counts_what_is_there() {
+    let guide = fs::read_to_string(root().join("runtime/docs/method-errors.md")).expect("the guide");
+    let (mut methods, mut codes) = (0, 0);
+    let mut rows =
+        vec!["| section | methods | documented codes |".to_owned(), "| --- | ---: | ---: |".to_owned()];
+    for file in method_files() {
+        let catalogue = json(&file);
+        let section = catalogue["methods"].as_object().expect("methods");
+        let entries: usize =
+            section.values().map(|method| method["errors"].as_array().map_or(0, Vec::len)).sum();
+        rows.push(format!(
+            "| `{}` | {} | {entries} |",
+            file.file_stem().expect("a name").display(),
+            section.len()
+        ));
+        (methods, codes) = (methods + section.len(), codes + entries);
+    }
+    rows.push(format!("| all | {methods} | {codes} |"));
+    let table = rows.join("\n");
+    assert!(guide.contains(&table), "the table of sections should be:\n{table}");
+}
+
+/// The files of documented methods, in order.
+fn method_files() -> Vec<PathBuf> {
+    let folder = fs::read_dir(root().join("methods")).expect("the methods");
+    let mut files: Vec<PathBuf> = folder.map(|entry| entry.expect("a file").path()).collect();
+    files.sort();
+    files
 }
 
 #[test]

@@ -7,5 +7,7 @@ mod every_method;
 mod grows;
 mod hygiene;
 mod inference;
+mod package;
+mod rebuild;
 mod system;
 mod ui;

@@ -35,7 +35,7 @@ use proc_macro2::TokenStream;
 ///
 /// # What it makes
 ///
-/// - The variants that you declare, then `System(SystemError)` for the codes that any method can return,
+/// - The variants that you declare, then the documented ones of the `method`, then `System(SystemError)` for the codes that any method can return,
 ///   then `Unknown` for those that no catalogue knows. Each is documented, and rustdoc's search finds it by
 ///   its code.
 /// - `Debug`, `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash` (less those that you derive in a `#[derive]` below
@@ -46,6 +46,8 @@ use proc_macro2::TokenStream;
 ///
 /// | argument | meaning | default |
 /// | --- | --- | --- |
+/// | `method = "crm.item.add"` | every documented code of that REST method joins the enum; `"tasks.task.add@v3"` is the REST 3.0 form of a method that exists in both | none |
+/// | `catalogue = "errors.json"` | a catalogue of yours, laid over the library's; relative to the package or, with `./` or `../`, to the source file | none |
 /// | `system` | the enum is a system set itself: it has every system code and no `System` nor `Unknown` | |
 /// | `system = MySystemError` | another system set for this enum | `SystemError` |
 /// | `crate = ::my_facade::bitrix_errors` | where the library is re-exported | `::bitrix_errors` |
@@ -69,8 +71,8 @@ use proc_macro2::TokenStream;
 /// | `shadows_system` | a system code that means something else here | refused |
 ///
 /// Variants may share a code where `when_message` or `when_status` tells them apart; the one without either is
-/// the fallback. In a system set, a variant without `#[code]` stands for the system code of that name, and a
-/// `#[code]` of a system code takes over what it leaves out.
+/// the fallback. With a `method`, or in a system set, a variant without `#[code]` stands for the documented code of
+/// that name, and the `#[code]` of a documented code takes over what it leaves out.
 #[proc_macro_attribute]
 pub fn bitrix_errors(
     args: proc_macro::TokenStream,
