@@ -7,14 +7,14 @@ use std::time::{Duration, SystemTime};
 use serde_json::{Map, Value};
 
 use crate::body::{BodyError, boundary};
-use crate::category::{Category, Recovery, Retry};
+use crate::category::{Category, Inferred, Recovery, Retry};
 use crate::code::ErrorSet;
 use crate::entry::Entry;
-use crate::infer;
 use crate::redact::redact;
 use crate::response::RetryAfter;
 use crate::system::AnyError;
 use crate::time::Time;
+use crate::transport::TransportError;
 use crate::wire::{Validation, WireError, debug_fields};
 
 /// The longest part of a code that `Display` shows, in characters.
@@ -156,19 +156,19 @@ impl<E: ErrorSet> ApiError<E> {
     /// What went wrong: the catalogue's word, or what code and status of an unknown error suggest.
     #[must_use]
     pub fn category(&self) -> Category {
-        if self.is_unknown() { infer::category(self.code(), self.status) } else { self.kind.category() }
+        if self.is_unknown() { self.inferred().category } else { self.kind.category() }
     }
 
     /// What the caller can do.
     #[must_use]
     pub fn recovery(&self) -> Recovery {
-        if self.is_unknown() { self.category().default_recovery() } else { self.kind.recovery() }
+        if self.is_unknown() { self.inferred().recovery } else { self.kind.recovery() }
     }
 
     /// Whether calling again, unchanged, is safe.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        if self.is_unknown() { self.category().default_retry() } else { self.kind.retry() }
+        if self.is_unknown() { self.inferred().retry } else { self.kind.retry() }
     }
 
     /// Whether the call may be repeated, given whether it may run twice without harm.
@@ -227,6 +227,10 @@ impl<E: ErrorSet> ApiError<E> {
     pub fn cast<F: ErrorSet>(self) -> ApiError<F> {
         let kind = F::identify(&self.as_wire());
         ApiError { kind, status: self.status, sent: self.sent }
+    }
+
+    fn inferred(&self) -> Inferred {
+        Inferred::of(self.code(), self.status)
     }
 
     fn is_unknown(&self) -> bool {
@@ -316,15 +320,19 @@ pub enum CallError<E: ErrorSet = AnyError> {
     /// There was no Bitrix24 answer, or its result is not of the caller's type.
     #[error(transparent)]
     Body(BodyError),
+    /// No answer came at all.
+    #[error(transparent)]
+    Transport(TransportError),
 }
 
 impl<E: ErrorSet> CallError<E> {
-    /// The HTTP status.
+    /// The HTTP status; 0 where no answer came.
     #[must_use]
     pub fn status(&self) -> u16 {
         match self {
             Self::Api(error) => error.status(),
             Self::Body(error) => error.status(),
+            Self::Transport(error) => error.status(),
         }
     }
 
@@ -334,6 +342,7 @@ impl<E: ErrorSet> CallError<E> {
         match self {
             Self::Api(error) => error.category(),
             Self::Body(error) => error.category(),
+            Self::Transport(error) => error.category(),
         }
     }
 
@@ -343,6 +352,7 @@ impl<E: ErrorSet> CallError<E> {
         match self {
             Self::Api(error) => error.recovery(),
             Self::Body(error) => error.recovery(),
+            Self::Transport(error) => error.recovery(),
         }
     }
 
@@ -352,6 +362,7 @@ impl<E: ErrorSet> CallError<E> {
         match self {
             Self::Api(error) => error.retry(),
             Self::Body(error) => error.retry(),
+            Self::Transport(error) => error.retry(),
         }
     }
 
@@ -367,6 +378,7 @@ impl<E: ErrorSet> CallError<E> {
         match self {
             Self::Api(error) => error.retry_after(last, now),
             Self::Body(error) => error.retry_after(now),
+            Self::Transport(_) => None,
         }
     }
 
@@ -375,7 +387,7 @@ impl<E: ErrorSet> CallError<E> {
     pub fn kind(&self) -> Option<E> {
         match self {
             Self::Api(error) => Some(error.kind()),
-            Self::Body(_) => None,
+            Self::Body(_) | Self::Transport(_) => None,
         }
     }
 
@@ -385,6 +397,7 @@ impl<E: ErrorSet> CallError<E> {
         match self {
             Self::Api(error) => CallError::Api(error.cast()),
             Self::Body(error) => CallError::Body(error),
+            Self::Transport(error) => CallError::Transport(error),
         }
     }
 }
@@ -398,5 +411,11 @@ impl<E: ErrorSet> From<ApiError<E>> for CallError<E> {
 impl<E: ErrorSet> From<BodyError> for CallError<E> {
     fn from(error: BodyError) -> Self {
         Self::Body(error)
+    }
+}
+
+impl<E: ErrorSet> From<TransportError> for CallError<E> {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
     }
 }

@@ -51,7 +51,18 @@ mod response;
 mod serialize;
 mod system;
 mod time;
+mod transport;
 mod wire;
+
+#[cfg(feature = "http")]
+#[cfg_attr(docsrs, doc(cfg(feature = "http")))]
+pub mod http;
+#[cfg(feature = "reqwest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
+pub mod reqwest;
+#[cfg(feature = "ureq")]
+#[cfg_attr(docsrs, doc(cfg(feature = "ureq")))]
+pub mod ureq;
 
 pub use batch::{Batch, decode_batch};
 pub use bitrix_errors_macros::bitrix_errors;
@@ -64,7 +75,14 @@ pub use reply::{Reply, check, decode};
 pub use response::Response;
 pub use system::{AnyError, OAuthError, SystemError};
 pub use time::Time;
+pub use transport::{TransportError, TransportErrorKind};
 pub use wire::{Validation, WireError};
+
+/// Guides: one task each, with code that runs.
+pub mod guide {
+    #[doc = include_str!("../docs/method-errors.md")]
+    pub mod method_errors {}
+}
 
 /// The examples of the README, which run as tests.
 #[cfg(doctest)]

@@ -10,6 +10,7 @@ use crate::body::BodyError;
 use crate::code::ErrorSet;
 use crate::error::{ApiError, CallError};
 use crate::redact::{redact, redact_members};
+use crate::transport::TransportError;
 use crate::wire::{Validation, WireError};
 
 /// The largest answer whose odd members are written out; larger ones say that they are larger.
@@ -60,6 +61,22 @@ impl Serialize for BodyError {
     }
 }
 
+/// The names: `type` ("transport"), `status` (0 where no answer came), `reason` (the kind of failure),
+/// `category`, `recovery`, `retry`, `text`.
+impl Serialize for TransportError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", "transport")?;
+        map.serialize_entry("status", &self.status())?;
+        map.serialize_entry("reason", self.kind().as_str())?;
+        map.serialize_entry("category", &self.category())?;
+        map.serialize_entry("recovery", &self.recovery())?;
+        map.serialize_entry("retry", &self.retry())?;
+        map.serialize_entry("text", &self.to_string())?;
+        map.end()
+    }
+}
+
 /// The object of the error that it is; `type` tells which.
 ///
 /// ```
@@ -79,6 +96,7 @@ impl<E: ErrorSet> Serialize for CallError<E> {
         match self {
             Self::Api(error) => error.serialize(serializer),
             Self::Body(error) => error.serialize(serializer),
+            Self::Transport(error) => error.serialize(serializer),
         }
     }
 }

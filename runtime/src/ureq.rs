@@ -1,0 +1,174 @@
+//! [`ureq`](::ureq) 3, blocking: its responses and errors in, a [`Reply`] or a [`CallError`] out.
+//!
+//! ```
+//! use bitrix_errors::{AnyError, CallError, ureq::{RequestExt, ResponseExt}};
+//!
+//! fn profile(agent: &ureq::Agent, webhook: &str) -> Result<serde_json::Value, CallError<AnyError>> {
+//!     let reply = agent.post(format!("{webhook}/profile")).for_bitrix().send_empty()?.bitrix::<_, AnyError>()?;
+//!     Ok(reply.result)
+//! }
+//! ```
+//!
+//! By default ureq makes an error of every answer with a status of 400 and above, and drops its body, which holds the
+//! code: [`for_bitrix`](RequestExt::for_bitrix) changes that for one request. To change it for all, configure the
+//! agent with `http_status_as_error(false)`, `max_redirects(0)`, `max_redirects_will_error(false)` and
+//! `save_redirect_history(true)`. Give it a timeout too, it has none.
+
+use ::http::Response as HttpResponse;
+use ::ureq::typestate::RequestScope;
+use ::ureq::{Body, Error, RequestBuilder, ResponseExt as _, Timeout, config::ConfigBuilder};
+use serde::de::DeserializeOwned;
+
+use crate::batch::Batch;
+use crate::code::ErrorSet;
+use crate::error::CallError;
+use crate::reply::Reply;
+use crate::response::Response;
+use crate::system::AnyError;
+use crate::transport::{TransportError, TransportErrorKind, details};
+
+/// Prepares a [`RequestBuilder`] for a call to a portal.
+pub trait RequestExt: request::Sealed {
+    /// Has answers with an error status or a redirect handed over with their bodies, instead of as errors without.
+    ///
+    /// Redirects are not followed: that would turn a POST into a GET without parameters, and hide that the portal moved.
+    #[must_use]
+    fn for_bitrix(self) -> Self;
+}
+
+impl<Any> RequestExt for RequestBuilder<Any> {
+    fn for_bitrix(self) -> Self {
+        let config: ConfigBuilder<RequestScope<Any>> = self.config();
+        config
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            // The only way to ask a response for its address that cannot panic.
+            .save_redirect_history(true)
+            .build()
+    }
+}
+
+/// Reads the answer of a portal from a response of ureq.
+///
+/// The body is read whole, up to the 10 MB that ureq reads by default. For longer ones read it with a limit of your
+/// own, and use [`decode_response`](crate::http::decode_response).
+pub trait ResponseExt: response::Sealed {
+    /// The answer to a call: see [`decode`](crate::decode).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`decode`](crate::decode), and [`CallError::Transport`] where the body did not arrive.
+    fn bitrix<T: DeserializeOwned, E: ErrorSet>(self) -> Result<Reply<T>, CallError<E>>;
+
+    /// Whether the answer is an error: see [`check`](crate::check).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`bitrix`](Self::bitrix), but for a result that is no `T`.
+    fn bitrix_check<E: ErrorSet>(self) -> Result<(), CallError<E>>;
+
+    /// The answer to a `batch` call: see [`decode_batch`](crate::decode_batch).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`bitrix`](Self::bitrix), where the batch failed as a whole.
+    fn bitrix_batch(self) -> Result<Batch, CallError<AnyError>>;
+}
+
+impl ResponseExt for HttpResponse<Body> {
+    fn bitrix<T: DeserializeOwned, E: ErrorSet>(self) -> Result<Reply<T>, CallError<E>> {
+        let (url, whole) = read(self)?;
+        response_of(&url, &whole).decode()
+    }
+
+    fn bitrix_check<E: ErrorSet>(self) -> Result<(), CallError<E>> {
+        let (url, whole) = read(self)?;
+        response_of(&url, &whole).check()
+    }
+
+    fn bitrix_batch(self) -> Result<Batch, CallError<AnyError>> {
+        let (url, whole) = read(self)?;
+        response_of(&url, &whole).decode_batch()
+    }
+}
+
+fn response_of<'a>(url: &'a Option<String>, whole: &'a HttpResponse<Vec<u8>>) -> Response<'a> {
+    Response { url: url.as_deref(), ..Response::from(whole) }
+}
+
+/// The address that answered, if it is known, and the answer with its whole body.
+fn read(response: HttpResponse<Body>) -> Result<(Option<String>, HttpResponse<Vec<u8>>), TransportError> {
+    let url = response.get_redirect_history().and_then(<[_]>::last).map(ToString::to_string);
+    let (parts, mut body) = response.into_parts();
+    let body = body.read_to_vec().map_err(|error| {
+        let kind = match kind(&error) {
+            known @ (TransportErrorKind::Timeout | TransportErrorKind::TooLarge) => known,
+            _ => TransportErrorKind::Body,
+        };
+        TransportError::with_details(kind, parts.status.as_u16(), &words(&error))
+    })?;
+    Ok((url, HttpResponse::from_parts(parts, body)))
+}
+
+/// What is left of the error has no address.
+#[cfg_attr(docsrs, doc(cfg(feature = "ureq")))]
+impl From<Error> for TransportError {
+    fn from(error: Error) -> Self {
+        let status = if let Error::StatusCode(status) = error { status } else { 0 };
+        Self::with_details(kind(&error), status, &words(&error))
+    }
+}
+
+/// So that `?` works on what sending a request gives.
+#[cfg_attr(docsrs, doc(cfg(feature = "ureq")))]
+impl<E: ErrorSet> From<Error> for CallError<E> {
+    fn from(error: Error) -> Self {
+        Self::Transport(error.into())
+    }
+}
+
+fn kind(error: &Error) -> TransportErrorKind {
+    match error {
+        Error::StatusCode(_) => TransportErrorKind::Status,
+        Error::HostNotFound
+        | Error::ConnectionFailed
+        | Error::ConnectProxyFailed(_)
+        | Error::Timeout(Timeout::Resolve | Timeout::Connect) => TransportErrorKind::Connect,
+        // Other errors of a socket can come before or after the call was sent.
+        Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
+            TransportErrorKind::Connect
+        }
+        Error::Timeout(_) => TransportErrorKind::Timeout,
+        Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => TransportErrorKind::TooLarge,
+        Error::TooManyRedirects | Error::RedirectFailed => TransportErrorKind::Redirect,
+        Error::BadUri(_)
+        | Error::RequireHttpsOnly(_)
+        | Error::Http(_)
+        | Error::InvalidProxyUrl
+        | Error::TlsRequired => TransportErrorKind::Request,
+        _ => TransportErrorKind::Other,
+    }
+}
+
+/// The words of an error; own ones where ureq's quote the address.
+fn words(error: &Error) -> String {
+    match error {
+        Error::BadUri(_) => "the address has no known scheme or no host".to_owned(),
+        Error::RequireHttpsOnly(_) => "the agent is for HTTPS only".to_owned(),
+        Error::StatusCode(_) => {
+            "send the request with `for_bitrix()`, or set `http_status_as_error(false)`".to_owned()
+        }
+        error => details(error),
+    }
+}
+
+mod request {
+    pub trait Sealed: Sized {}
+    impl<Any> Sealed for ::ureq::RequestBuilder<Any> {}
+}
+
+mod response {
+    pub trait Sealed: Sized {}
+    impl Sealed for ::http::Response<::ureq::Body> {}
+}
