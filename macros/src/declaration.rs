@@ -9,9 +9,9 @@ use syn::{Attribute, Data, DeriveInput, Fields, LitInt, LitStr, Meta, Path, Toke
 
 use crate::args::skip_value;
 use crate::fault::Faults;
-use crate::names::{did_you_mean_or_all, pascal};
+use crate::names::did_you_mean_or_all;
 use crate::set::Code;
-use crate::words::{CATEGORIES, List, RECOVERIES, RETRIES, Word};
+use crate::words::Word;
 
 /// What the library derives for every enum.
 const DERIVES: [&str; 6] = ["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash"];
@@ -198,9 +198,9 @@ impl DeclaredCode {
                 match name {
                     "status" => code.statuses = statuses(input, faults)?,
                     "when_status" => code.when.statuses = statuses(input, faults)?,
-                    "category" => code.category = word(CATEGORIES, input, faults)?,
-                    "recovery" => code.recovery = word(RECOVERIES, input, faults)?,
-                    "retry" => code.retry = word(RETRIES, input, faults)?,
+                    "category" => code.category = word(input, faults)?,
+                    "recovery" => code.recovery = word(input, faults)?,
+                    "retry" => code.retry = word(input, faults)?,
                     "message" => code.message = Some(string(name, input)?),
                     "when_message" => code.when.message = Some(string(name, input)?),
                     "text" => code.text = Some(string(name, input)?),
@@ -249,17 +249,17 @@ fn statuses(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Vec<u16>
 }
 
 /// A word of a closed list, as the runtime's enum spells it: `RateLimit`, or `Category::RateLimit`.
-fn word(list: List, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<Word>> {
-    let kind = list.name;
+fn word<W: Word>(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<W>> {
+    let kind = W::KIND;
     let path = input.call(Path::parse_mod_style).map_err(|error| {
-        let example = list.words[0].pascal();
+        let example = W::ALL[0].name();
         syn::Error::new(error.span(), format_args!("a {kind} is a name without quotes, such as `{example}`"))
     })?;
     let Some(segment) = path.segments.last() else { return Ok(None) };
     let found = segment.ident.to_string();
-    let word = list.words.iter().copied().find(|word| pascal(word.0) == found);
+    let word = W::ALL.iter().copied().find(|word| word.name() == found);
     if word.is_none() {
-        let names: Vec<String> = list.words.iter().map(|word| word.pascal()).collect();
+        let names: Vec<String> = W::ALL.iter().map(|word| word.name()).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let hint = did_you_mean_or_all(&found, &names);
         faults.at(&path, format_args!("unknown {kind} `{found}`{hint}"));

@@ -8,10 +8,13 @@
 
 mod args;
 mod catalogue;
+#[allow(dead_code, unreachable_pub)] // the runtime's public enums, of which this needs a part
+mod category;
 mod declaration;
 mod expand;
 mod fault;
 mod fold;
+mod hash;
 mod infer;
 mod names;
 mod resolve;

@@ -18,11 +18,6 @@ pub(crate) fn is_variant(name: &str) -> bool {
         && name != "Self"
 }
 
-/// A word of the catalogue as Rust writes it: `rate_limit` gives `RateLimit`.
-pub(crate) fn pascal(word: &str) -> String {
-    word.split('_').map(capitalised).collect()
-}
-
 fn parts(code: &str) -> impl Iterator<Item = &str> {
     let code = match code.get(..6) {
         Some(start) if start.eq_ignore_ascii_case("ERROR_") => &code[6..],

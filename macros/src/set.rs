@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Path, Visibility};
 
-use crate::infer::{Inferred, infer};
-use crate::words::{CATEGORIES, RECOVERIES, RETRIES, Word};
+use crate::category::{Category, Recovery, Retry};
+use crate::infer::infer;
 
 /// One enum: its codes, and what they are called.
 pub(crate) struct Set {
@@ -48,9 +48,9 @@ pub(crate) struct Code {
     pub(crate) code: String,
     pub(crate) statuses: Vec<u16>,
     pub(crate) message: Option<String>,
-    pub(crate) category: Option<Word>,
-    pub(crate) recovery: Option<Word>,
-    pub(crate) retry: Option<Word>,
+    pub(crate) category: Option<Category>,
+    pub(crate) recovery: Option<Recovery>,
+    pub(crate) retry: Option<Retry>,
     pub(crate) text: Option<String>,
     pub(crate) help: Option<String>,
     pub(crate) docs: Option<String>,
@@ -87,13 +87,18 @@ impl Code {
         if self.category.is_some() {
             return;
         }
-        let status = self.statuses.first().copied().unwrap_or(0);
-        let Inferred { category, is_transient } = infer(&self.code, status);
-        self.category = CATEGORIES.find(category);
-        if matches!(category, "rate_limit" | "unavailable" | "server") && !is_transient {
-            self.recovery = self.recovery.or(RECOVERIES.find("inspect"));
-            self.retry = self.retry.or(RETRIES.find("never"));
-        }
+        let inferred = infer(&self.code, self.statuses.first().copied().unwrap_or(0));
+        self.category = Some(inferred.category);
+        self.recovery = self.recovery.or(Some(inferred.recovery));
+        self.retry = self.retry.or(Some(inferred.retry));
+    }
+
+    /// The classification, with the defaults of the category.
+    pub(crate) fn classification(&self) -> (Category, Recovery, Retry) {
+        // Without a category, a fault is reported already.
+        let category = self.category.unwrap_or(Category::Unknown);
+        let recovery = self.recovery.unwrap_or(category.default_recovery());
+        (category, recovery, self.retry.unwrap_or(category.default_retry()))
     }
 
     /// Whether two entries would answer to the very same errors.

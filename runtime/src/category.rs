@@ -1,16 +1,17 @@
 //! The closed lists: what went wrong, what the caller can do, whether to call again.
 //!
 //! Nothing comes in; [`Category`], [`Recovery`] and [`Retry`] go out, each with the word that the
-//! catalogue uses for it, and with the defaults that a category implies.
+//! catalogue uses for it, and with the defaults that a category implies. Both crates compile this file.
 
 use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Declares an enum whose every variant has one word, the one that `errors.json` and JSON output use.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
             $($(#[$doc])* $variant,)*
         }
@@ -31,6 +32,30 @@ macro_rules! words {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Word;
+                impl de::Visitor<'_> for Word {
+                    type Value = $name;
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str("one of")?;
+                        $name::ALL.iter().try_for_each(|known| write!(f, " `{known}`"))
+                    }
+                    fn visit_str<E: de::Error>(self, word: &str) -> Result<$name, E> {
+                        let known = $name::ALL.iter().copied().find(|known| known.as_str() == word);
+                        known.ok_or_else(|| E::invalid_value(de::Unexpected::Str(word), &self))
+                    }
+                }
+                deserializer.deserialize_str(Word)
             }
         }
     };
@@ -147,37 +172,6 @@ impl Category {
             Self::Unavailable | Self::Server => Retry::IfIdempotent,
             _ => Retry::Never,
         }
-    }
-}
-
-/// What code and status of an error suggest that no catalogue knows.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Inferred {
-    pub(crate) category: Category,
-    pub(crate) recovery: Recovery,
-    pub(crate) retry: Retry,
-}
-
-impl Inferred {
-    pub(crate) fn of(code: &str, status: u16) -> Self {
-        let crate::infer::Inferred { category, is_transient } = crate::infer::infer(code, status);
-        let category = Category::from_word(category);
-        let (recovery, retry) = (category.default_recovery(), category.default_retry());
-        if retry != Retry::Never && !is_transient {
-            return Self { category, recovery: Recovery::Inspect, retry: Retry::Never };
-        }
-        Self { category, recovery, retry }
-    }
-}
-
-impl Category {
-    /// The category that an HTTP status suggests on its own.
-    pub(crate) fn of_status(status: u16) -> Self {
-        Self::from_word(crate::infer::from_status(status))
-    }
-
-    fn from_word(word: &str) -> Self {
-        Self::ALL.iter().copied().find(|category| category.as_str() == word).unwrap_or(Self::Unknown)
     }
 }
 

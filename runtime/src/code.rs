@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use crate::category::{Category, Recovery, Retry};
 use crate::entry::Entry;
-use crate::lookup::Table;
+use crate::lookup::{self, Table};
 use crate::wire::WireError;
 
 /// An enum of error codes, made by [`#[bitrix_errors]`](crate::bitrix_errors).
@@ -28,13 +28,25 @@ pub trait ErrorCode: Copy + Eq + Hash + Debug + Display + Error + Send + Sync + 
     /// What the catalogue says about this kind.
     fn entry(self) -> &'static Entry;
 
+    #[doc(hidden)]
+    #[must_use]
+    fn position(code: &str) -> Option<usize> {
+        lookup::position_within(Self::TABLE, code)
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    fn identified(wire: &WireError<'_>) -> Option<usize> {
+        lookup::identify_within(Self::TABLE, wire)
+    }
+
     /// The kind of a code, ASCII letter case and outer spaces aside.
     ///
     /// Where entries share a code, the one without a condition. It allocates nothing.
-    fn from_code(code: &str) -> Option<Self>;
-
-    #[doc(hidden)]
-    fn from_wire(wire: &WireError<'_>) -> Option<Self>;
+    #[must_use]
+    fn from_code(code: &str) -> Option<Self> {
+        Self::position(code).map(|at| Self::KINDS[at])
+    }
 
     /// Every kind but `Unknown`: the enum's own, then those of its system set.
     #[must_use]
@@ -117,7 +129,7 @@ pub trait ErrorSet: ErrorCode + From<Self::System> {
     /// Total: what is in no catalogue is [`UNKNOWN`](Self::UNKNOWN).
     #[must_use]
     fn identify(wire: &WireError<'_>) -> Self {
-        Self::from_wire(wire).unwrap_or(Self::UNKNOWN)
+        Self::identified(wire).map_or(Self::UNKNOWN, |at| Self::KINDS[at])
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the catalogue says about one code: the generated tables are rows of [`Entry`].
 //!
-//! Literals come in from the expansion, through `const` builders that apply the defaults; a `&'static
-//! Entry` goes out to whoever asks a kind for its classification.
+//! Literals come in from the expansion; a `&'static Entry` goes out to whoever asks a kind for its
+//! classification.
 
 use crate::category::{Category, Recovery, Retry};
 use crate::fold::same_message;
@@ -17,8 +17,9 @@ use crate::fold::same_message;
 /// assert_eq!(entry.code, "QUERY_LIMIT_EXCEEDED");
 /// assert_eq!(entry.statuses, [503]);
 /// ```
+///
+/// It may gain fields: make none, and match it with `..`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Entry {
     /// The code on the wire. Compared without regard to ASCII letter case.
     pub code: &'static str,
@@ -38,18 +39,29 @@ pub struct Entry {
     pub help: Option<&'static str>,
     /// The page that documents it.
     pub docs: Option<&'static str>,
-    pub(crate) rule: Rule,
+    // Only generated code may name it. That, and not `#[non_exhaustive]`, keeps others from making entries:
+    // a table of literals compiles several times as fast as one of `const fn` calls.
+    #[doc(hidden)]
+    pub rule: Rule,
 }
 
 /// When an entry applies, beyond its code.
+#[doc(hidden)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Rule {
-    pub(crate) prefix: bool,
-    pub(crate) statuses: &'static [u16],
-    pub(crate) message: Option<&'static str>,
+#[allow(clippy::exhaustive_structs)] // generated code makes it
+pub struct Rule {
+    /// Whether the code is a beginning only.
+    pub prefix: bool,
+    /// The statuses of the answers that it is for; empty for all.
+    pub statuses: &'static [u16],
+    /// The description of the answers that it is for; none for all.
+    pub message: Option<&'static str>,
 }
 
 impl Rule {
+    /// The whole code and nothing else.
+    pub const NONE: Self = Self { prefix: false, statuses: &[], message: None };
+
     /// Whether the entry is for some answers with its code only.
     pub(crate) const fn is_conditional(&self) -> bool {
         !self.statuses.is_empty() || self.message.is_some()
@@ -66,79 +78,15 @@ impl Rule {
 }
 
 /// The entry of every `Unknown` kind.
-pub static UNKNOWN: Entry =
-    Entry::new("", Category::Unknown).text("an error that the catalogue does not know");
-
-/// Builders for generated code: a row is `Entry::new(…)` and what differs from the defaults.
-#[doc(hidden)]
-#[allow(missing_docs)]
-impl Entry {
-    #[must_use]
-    pub const fn new(code: &'static str, category: Category) -> Self {
-        Self {
-            code,
-            message: None,
-            statuses: &[],
-            category,
-            recovery: category.default_recovery(),
-            retry: category.default_retry(),
-            text: "",
-            help: None,
-            docs: None,
-            rule: Rule { prefix: false, statuses: &[], message: None },
-        }
-    }
-
-    #[must_use]
-    pub const fn statuses(self, statuses: &'static [u16]) -> Self {
-        Self { statuses, ..self }
-    }
-
-    #[must_use]
-    pub const fn message(self, message: &'static str) -> Self {
-        Self { message: Some(message), ..self }
-    }
-
-    #[must_use]
-    pub const fn recovery(self, recovery: Recovery) -> Self {
-        Self { recovery, ..self }
-    }
-
-    #[must_use]
-    pub const fn retry(self, retry: Retry) -> Self {
-        Self { retry, ..self }
-    }
-
-    #[must_use]
-    pub const fn text(self, text: &'static str) -> Self {
-        Self { text, ..self }
-    }
-
-    #[must_use]
-    pub const fn help(self, help: &'static str) -> Self {
-        Self { help: Some(help), ..self }
-    }
-
-    #[must_use]
-    pub const fn docs(self, docs: &'static str) -> Self {
-        Self { docs: Some(docs), ..self }
-    }
-
-    #[must_use]
-    pub const fn prefix(mut self) -> Self {
-        self.rule.prefix = true;
-        self
-    }
-
-    #[must_use]
-    pub const fn when_status(mut self, statuses: &'static [u16]) -> Self {
-        self.rule.statuses = statuses;
-        self
-    }
-
-    #[must_use]
-    pub const fn when_message(mut self, message: &'static str) -> Self {
-        self.rule.message = Some(message);
-        self
-    }
-}
+pub static UNKNOWN: Entry = Entry {
+    code: "",
+    message: None,
+    statuses: &[],
+    category: Category::Unknown,
+    recovery: Category::Unknown.default_recovery(),
+    retry: Category::Unknown.default_retry(),
+    text: "an error that the catalogue does not know",
+    help: None,
+    docs: None,
+    rule: Rule::NONE,
+};

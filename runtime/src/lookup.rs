@@ -1,60 +1,27 @@
 //! A code's row in a generated table: a string in, a row number out.
 //!
-//! A hash index over the exact codes of one set, filled while the user's crate is compiled, and a
-//! short scan over the few entries that are only a beginning of a code or apply to some answers
-//! only. Letter case is folded while hashing, eight bytes at a time, so that the usual spelling and
-//! any other cost the same; nothing is allocated.
+//! A hash index over the exact codes of one set, filled by the macro, and a short scan over the few
+//! entries that are only a beginning of a code or apply to some answers only. Nothing is allocated.
 
 use crate::entry::Entry;
+use crate::hash::hash;
 use crate::wire::WireError;
-
-/// The hash index of one set of codes. `SLOTS` is a power of two, and at least twice the rows.
-pub struct Index<const SLOTS: usize>([Slot; SLOTS]);
-
-/// Row number plus one, and the upper half of the code's hash; 0 where free.
-type Slot = u32;
-
-impl<const SLOTS: usize> Index<SLOTS> {
-    /// The index of the entries that are found by their whole code alone.
-    #[must_use]
-    pub const fn new(entries: &[Entry]) -> Self {
-        let mut slots = [0; SLOTS];
-        let mut row = 0;
-        while row < entries.len() {
-            let entry = &entries[row];
-            if !entry.rule.prefix && !entry.rule.is_conditional() {
-                let hash = hash(entry.code.as_bytes());
-                let mut slot = home(hash, SLOTS);
-                while slots[slot] != 0 {
-                    slot = (slot + 1) % SLOTS;
-                }
-                slots[slot] = tag(hash) | (row_number(row) + 1);
-            }
-            row += 1;
-        }
-        Self(slots)
-    }
-}
 
 /// The entries of one set of codes, one row for each variant, with their index.
 pub struct Table {
     entries: &'static [Entry],
-    slots: &'static [Slot],
-    has_conditions: bool,
-    has_prefixes: bool,
+    /// A hash table of row numbers plus one, 0 where free; one byte each, or two where rows are many. Empty
+    /// where a `cfg` may have removed rows after the index was made.
+    index: &'static [u8],
+    /// Whether some entries are a beginning only, or for some answers only.
+    has_rules: bool,
 }
 
 impl Table {
-    /// A table over entries and the index that was made from them.
+    /// A table over entries and the index that was made for them.
     #[must_use]
-    pub const fn new<const SLOTS: usize>(entries: &'static [Entry], index: &'static Index<SLOTS>) -> Self {
-        let (mut row, mut has_conditions, mut has_prefixes) = (0, false, false);
-        while row < entries.len() {
-            has_conditions |= entries[row].rule.is_conditional();
-            has_prefixes |= entries[row].rule.prefix;
-            row += 1;
-        }
-        Self { entries, slots: &index.0, has_conditions, has_prefixes }
+    pub const fn new(entries: &'static [Entry], index: &'static [u8], has_rules: bool) -> Self {
+        Self { entries, index, has_rules }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -75,21 +42,30 @@ impl Table {
     }
 
     fn exact(&self, code: &str) -> Option<usize> {
-        let hash = hash(code.as_bytes());
-        let mut slot = home(hash, self.slots.len());
-        loop {
-            let found = *self.slots.get(slot)?;
-            if found == 0 {
-                return None;
-            }
-            if found & TAG == tag(hash) {
-                let row = (found & !TAG) as usize - 1;
-                if same_code(self.entries[row].code, code) {
-                    return Some(row);
-                }
-            }
-            slot = (slot + 1) % self.slots.len();
+        if self.index.is_empty() {
+            return self.scan(code);
         }
+        let is_wide = self.entries.len() > NARROW;
+        let mask = (self.index.len() >> usize::from(is_wide)) - 1;
+        let mut slot = home(hash(code.as_bytes()), mask);
+        loop {
+            let found = if is_wide {
+                let (low, high) = (*self.index.get(2 * slot)?, *self.index.get(2 * slot + 1)?);
+                usize::from(u16::from_le_bytes([low, high]))
+            } else {
+                usize::from(*self.index.get(slot)?)
+            };
+            let row = found.checked_sub(1)?;
+            if same_code(self.entries.get(row)?.code, code) {
+                return Some(row);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn scan(&self, code: &str) -> Option<usize> {
+        let is_plain = |entry: &Entry| !entry.rule.prefix && !entry.rule.is_conditional();
+        self.entries.iter().position(|entry| is_plain(entry) && same_code(entry.code, code))
     }
 
     #[cold]
@@ -100,7 +76,7 @@ impl Table {
 
     /// The longest beginning of the code that has an entry.
     fn by_prefix(&self, code: &str) -> Option<usize> {
-        if !self.has_prefixes {
+        if !self.has_rules {
             return None;
         }
         let code = code.trim_start();
@@ -114,7 +90,7 @@ impl Table {
 
     /// The entry with a condition that the answer meets; more conditions are a closer fit.
     fn by_condition(&self, wire: &WireError<'_>) -> Option<usize> {
-        if !self.has_conditions {
+        if !self.has_rules {
             return None;
         }
         let code = wire.code().trim();
@@ -189,12 +165,12 @@ pub fn identify(own: &Table, system: &Table, wire: &WireError<'_>) -> Option<usi
 }
 
 /// The row of an error within a set that stands for itself: a system set.
-pub fn identify_within(set: &Table, wire: &WireError<'_>) -> Option<usize> {
+pub(crate) fn identify_within(set: &Table, wire: &WireError<'_>) -> Option<usize> {
     set.by_wire(wire).map(Hit::row)
 }
 
 /// The row of a code within a set that stands for itself.
-pub fn position_within(set: &Table, code: &str) -> Option<usize> {
+pub(crate) fn position_within(set: &Table, code: &str) -> Option<usize> {
     set.by_code(code).map(Hit::row)
 }
 
@@ -225,82 +201,51 @@ fn same_code(left: &str, right: &str) -> bool {
     left.len() == right.len() && (left == right || left.eq_ignore_ascii_case(right))
 }
 
-const TAG: Slot = 0xFFFF_0000;
-
-#[allow(clippy::cast_possible_truncation)] // a set has fewer rows than a Rust enum has variants
-const fn row_number(row: usize) -> Slot {
-    assert!(row < 0xFFFF, "a set of codes has fewer than 65,535 rows");
-    row as Slot
-}
-
-#[allow(clippy::cast_possible_truncation)] // the upper half is what is wanted
-const fn tag(hash: u64) -> Slot {
-    (hash >> 32) as Slot & TAG
-}
+/// The most rows that a byte can number.
+const NARROW: usize = 254;
 
 #[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
-const fn home(hash: u64, slots: usize) -> usize {
-    if slots == 0 { 0 } else { hash as usize & (slots - 1) }
-}
-
-/// A hash that does not tell upper case from lower case. Not for secrets, nor against an adversary:
-/// the tables are fixed when the program is compiled.
-const fn hash(code: &[u8]) -> u64 {
-    const FOLD: u64 = 0x2020_2020_2020_2020;
-    let mut hash = (code.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let mut rest = code;
-    while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
-        hash = mixed(hash, u64::from_le_bytes(*chunk) | FOLD);
-        rest = after;
-    }
-    if !rest.is_empty() {
-        let last = match code.last_chunk::<8>() {
-            Some(chunk) => u64::from_le_bytes(*chunk),
-            None => short(rest),
-        };
-        hash = mixed(hash, last | FOLD);
-    }
-    hash ^ (hash >> 29)
-}
-
-/// Up to seven bytes as a number.
-const fn short(bytes: &[u8]) -> u64 {
-    let (mut number, mut at) = (0, 0);
-    while at < bytes.len() {
-        number = (number << 8) | bytes[at] as u64;
-        at += 1;
-    }
-    number
-}
-
-const fn mixed(hash: u64, word: u64) -> u64 {
-    let product = (hash ^ word).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-    product ^ (product >> 32)
+fn home(hash: u64, mask: usize) -> usize {
+    hash as usize & mask
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Index, Table, identify, position};
+    use super::{Table, identify, position};
     use crate::category::Category;
-    use crate::entry::Entry;
+    use crate::entry::{Entry, Rule, UNKNOWN};
     use crate::wire::WireError;
 
+    const fn plain(code: &'static str, category: Category) -> Entry {
+        Entry { code, category, ..UNKNOWN }
+    }
+
+    const fn ruled(
+        code: &'static str,
+        prefix: bool,
+        statuses: &'static [u16],
+        message: &'static str,
+    ) -> Entry {
+        let message = if message.is_empty() { None } else { Some(message) };
+        Entry { rule: Rule { prefix, statuses, message }, ..plain(code, Category::Permission) }
+    }
+
     static OWN: [Entry; 7] = [
-        Entry::new("PLAIN", Category::Conflict),
-        Entry::new("ACCESS_DENIED", Category::Permission).statuses(&[403]),
-        Entry::new("", Category::Unknown),
-        Entry::new("", Category::Permission).when_message("Access denied"),
-        Entry::new("", Category::Permission).when_message("Access denied").when_status(&[400]),
-        Entry::new("ERROR_", Category::Unknown).prefix(),
-        Entry::new("ERROR_DEEP_", Category::Conflict).prefix(),
+        plain("PLAIN", Category::Conflict),
+        plain("ACCESS_DENIED", Category::Permission),
+        plain("", Category::Unknown),
+        ruled("", false, &[], "Access denied"),
+        ruled("", false, &[400], "Access denied"),
+        ruled("ERROR_", true, &[], ""),
+        ruled("ERROR_DEEP_", true, &[], ""),
     ];
     static SYSTEM: [Entry; 3] = [
-        Entry::new("ACCESS_DENIED", Category::Plan).message("Only on commercial plans"),
-        Entry::new("expired_token", Category::Authentication),
-        Entry::new("ERROR_METHOD_NOT_FOUND", Category::NotFound),
+        Entry { message: Some("Only on commercial plans"), ..plain("ACCESS_DENIED", Category::Plan) },
+        plain("expired_token", Category::Authentication),
+        plain("ERROR_METHOD_NOT_FOUND", Category::NotFound),
     ];
-    static OWN_TABLE: Table = Table::new(&OWN, &const { Index::<16>::new(&OWN) });
-    static SYSTEM_TABLE: Table = Table::new(&SYSTEM, &const { Index::<8>::new(&SYSTEM) });
+    static OWN_TABLE: Table = Table::new(&OWN, b"", true);
+    static SYSTEM_TABLE: Table = Table::new(&SYSTEM, b"", false);
 
     #[test]
     fn a_code_is_found_in_any_letter_case_and_between_spaces() {
@@ -335,27 +280,6 @@ mod tests {
             let wire = WireError::new(status, code).with_description(description);
             let found = identify(&OWN_TABLE, &SYSTEM_TABLE, &wire);
             assert_eq!(found, expected, "{status} {code:?} {description:?}");
-        }
-    }
-
-    #[test]
-    fn every_row_of_a_full_index_is_found() {
-        const CODES: [Entry; 64] = {
-            const NAMES: &str = "AAAABACADAEAFAGAHAIAJAKALAMANAOAPAQARASATAUAVAWAXAYAZBABBBCBDBEBFBGBHBIBJBKBLBMBNBOBPBQBRBSBTBUBVBWBXBYBZCACBCCCDCECFCGCHCICJCKCLCMCNCO";
-            let mut codes = [Entry::new("", Category::Unknown); 64];
-            let mut i = 0;
-            while i < 64 {
-                codes[i].code = NAMES.split_at(2 * i + 2).0.split_at(2 * i).1;
-                i += 1;
-            }
-            codes
-        };
-        static ENTRIES: [Entry; 64] = CODES;
-        static INDEX: Index<128> = Index::new(&ENTRIES);
-        let table = Table::new(&ENTRIES, &INDEX);
-        for (row, entry) in ENTRIES.iter().enumerate() {
-            assert_eq!(table.exact(entry.code), ENTRIES.iter().position(|e| e.code == entry.code), "{row}");
-            assert!(table.exact(&entry.code.to_lowercase()).is_some());
         }
     }
 }

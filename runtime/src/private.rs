@@ -12,8 +12,8 @@ pub use std::{concat, env, include_bytes};
 
 pub use crate::category::{Category, Recovery, Retry};
 pub use crate::code::{ErrorCode, ErrorSet, UnknownCode};
-pub use crate::entry::{Entry, UNKNOWN};
-pub use crate::lookup::{Index, Table, identify, identify_within, position, position_within};
+pub use crate::entry::{Entry, Rule, UNKNOWN};
+pub use crate::lookup::{Table, identify, position};
 pub use crate::wire::WireError;
 
 /// Every kind of a method's set but `Unknown`: its own, then those of its system set.

@@ -29,17 +29,33 @@ Code `SYNC_SLOW`, HTTP 503, category `unavailable`.*/
 const _: () = {
     use ::bitrix_errors::__private as __bitrix;
     static ENTRIES: &[__bitrix::Entry] = &[
-        __bitrix::Entry::new("SYNC_LOCKED", __bitrix::Category::Conflict)
-            .statuses(&[409])
-            .text("another import holds the lock")
-            .help("wait a minute"),
+        __bitrix::Entry {
+            code: "SYNC_LOCKED",
+            message: __bitrix::Option::None,
+            statuses: &[409],
+            category: __bitrix::Category::Conflict,
+            recovery: __bitrix::Recovery::Inspect,
+            retry: __bitrix::Retry::Never,
+            text: "another import holds the lock",
+            help: __bitrix::Option::Some("wait a minute"),
+            docs: __bitrix::Option::None,
+            rule: __bitrix::Rule::NONE,
+        },
         #[cfg(feature = "slow")]
-        __bitrix::Entry::new("SYNC_SLOW", __bitrix::Category::Unavailable)
-            .statuses(&[503])
-            .text("sync slow"),
+        __bitrix::Entry {
+            code: "SYNC_SLOW",
+            message: __bitrix::Option::None,
+            statuses: &[503],
+            category: __bitrix::Category::Unavailable,
+            recovery: __bitrix::Recovery::Backoff,
+            retry: __bitrix::Retry::IfIdempotent,
+            text: "sync slow",
+            help: __bitrix::Option::None,
+            docs: __bitrix::Option::None,
+            rule: __bitrix::Rule::NONE,
+        },
     ];
-    static INDEX: __bitrix::Index<4> = __bitrix::Index::new(ENTRIES);
-    static TABLE: __bitrix::Table = __bitrix::Table::new(ENTRIES, &INDEX);
+    static TABLE: __bitrix::Table = __bitrix::Table::new(ENTRIES, b"", false);
     enum Row {
         Locked,
         #[cfg(feature = "slow")]
@@ -63,21 +79,19 @@ const _: () = {
             };
             &ENTRIES[row]
         }
-        fn from_code(code: &str) -> __bitrix::Option<Self> {
+        fn position(code: &str) -> __bitrix::Option<usize> {
             __bitrix::position(
-                    &TABLE,
-                    <::bitrix_errors::SystemError as __bitrix::ErrorCode>::TABLE,
-                    code,
-                )
-                .map(|at| Self::KINDS[at])
+                &TABLE,
+                <::bitrix_errors::SystemError as __bitrix::ErrorCode>::TABLE,
+                code,
+            )
         }
-        fn from_wire(wire: &__bitrix::WireError<'_>) -> __bitrix::Option<Self> {
+        fn identified(wire: &__bitrix::WireError<'_>) -> __bitrix::Option<usize> {
             __bitrix::identify(
-                    &TABLE,
-                    <::bitrix_errors::SystemError as __bitrix::ErrorCode>::TABLE,
-                    wire,
-                )
-                .map(|at| Self::KINDS[at])
+                &TABLE,
+                <::bitrix_errors::SystemError as __bitrix::ErrorCode>::TABLE,
+                wire,
+            )
         }
     }
     #[automatically_derived]

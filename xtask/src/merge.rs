@@ -160,7 +160,7 @@ fn compare(old: &Entry, new: &FactEntry, variant: &str, changes: &mut Changes) {
 
 /// A variant for a new entry that no other entry of the method has.
 fn free_name(new: &FactEntry, taken: &mut BTreeSet<String>, changes: &mut Changes) -> String {
-    let wanted = new.name.clone().unwrap_or_else(|| names::pascal(&new.category));
+    let wanted = new.name.clone().unwrap_or_else(|| names::variant(&new.category).unwrap_or_default());
     let is_free = |name: &String| !taken.contains(name) && name != "System" && name != "Unknown";
     let chosen = if is_free(&wanted) {
         wanted

@@ -8,9 +8,10 @@ use std::borrow::Cow;
 use super::json::{Member, check_syntax, items, members, string};
 use super::model::{Documented, Method};
 use super::place::{Fault, Place};
+use crate::category::Category;
 use crate::names::{did_you_mean_or_all, is_variant, variant};
 use crate::set::{Code, When};
-use crate::words::{CATEGORIES, List, RECOVERIES, RETRIES, Word};
+use crate::words::Word;
 
 const FILE_KEYS: [&str; 3] = ["$schema", "system", "methods"];
 const METHOD_KEYS: [&str; 3] = ["docs", "deprecated", "errors"];
@@ -191,10 +192,10 @@ impl<'a> Reader<'a> {
                 "message" => code.message = self.sentence(value, "message"),
                 "category" => {
                     category_at = Some(value);
-                    code.category = self.word(value, CATEGORIES);
+                    code.category = self.word(value);
                 }
-                "recovery" => code.recovery = self.word(value, RECOVERIES),
-                "retry" => code.retry = self.word(value, RETRIES),
+                "recovery" => code.recovery = self.word(value),
+                "retry" => code.retry = self.word(value),
                 "text" => code.text = self.text(value),
                 "help" => code.help = self.sentence(value, "help"),
                 _ => code.docs = self.link(value),
@@ -207,7 +208,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         if category_at.is_none() && self.faults.len() == faults_before {
-            let list: Vec<&str> = CATEGORIES.words.iter().map(|word| word.0).collect();
+            let list: Vec<&str> = Category::ALL.iter().map(|word| word.as_str()).collect();
             self.fault(code_at, &format!("this entry lacks `category`: one of {}", list.join(", ")));
         }
         self.check_code(&code, code_at, nonstandard);
@@ -350,13 +351,13 @@ impl<'a> Reader<'a> {
         statuses
     }
 
-    fn word(&mut self, raw: &'a str, list: List) -> Option<Word> {
-        let found = self.string(raw, list.name)?;
-        let word = list.find(&found);
+    fn word<W: Word>(&mut self, raw: &'a str) -> Option<W> {
+        let found = self.string(raw, W::KIND)?;
+        let word = W::ALL.iter().copied().find(|word| word.written() == found);
         if word.is_none() {
-            let words: Vec<&str> = list.words.iter().map(|word| word.0).collect();
+            let words: Vec<&str> = W::ALL.iter().map(|word| word.written()).collect();
             let hint = did_you_mean_or_all(&found, &words);
-            self.fault(raw, &format!("unknown {} `{found}`{hint}", list.name));
+            self.fault(raw, &format!("unknown {} `{found}`{hint}", W::KIND));
         }
         word
     }

@@ -40,7 +40,7 @@ fn summary(code: &Code) -> String {
         let _ = write!(out, ", HTTP {}", statuses.join(" or "));
     }
     if let Some(category) = code.category {
-        let _ = write!(out, ", category `{}`", category.0);
+        let _ = write!(out, ", category `{category}`");
     }
     if let Some(message) = &code.when.message {
         let _ = write!(out, ", described as “{}”", escaped(message));

@@ -1,32 +1,37 @@
 //! The table of entries, and the functions that read it: rows in, statics and `ErrorCode` out.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
+use crate::hash::hash;
 use crate::set::{Code, Role, Row, Set};
+use crate::words::Word;
 
 pub(super) fn expand(set: &Set) -> TokenStream {
     let ident = &set.ident;
     let (cfgs, idents): (Vec<_>, Vec<_>) = set.rows.iter().map(|row| (&row.cfgs, &row.ident)).unzip();
     let entries = set.rows.iter().map(entry);
-    let slots = number((set.rows.len() * 2).next_power_of_two());
+    let has_rules = set.rows.iter().any(|row| row.code.prefix || !row.code.when.is_empty());
+    let index = Literal::byte_string(&index(&set.rows));
     let (positions, row_enum) = positions(&set.rows);
 
-    let (kinds, others, from_code, from_wire) = match &set.role {
-        Role::System => (
-            quote!(&[#(#(#cfgs)* Self::#idents,)*]),
-            quote!(),
-            quote!(position_within(&TABLE, code)),
-            quote!(identify_within(&TABLE, wire)),
-        ),
+    let (kinds, others, lookups) = match &set.role {
+        Role::System => (quote!(&[#(#(#cfgs)* Self::#idents,)*]), quote!(), quote!()),
         Role::Method { system, .. } => (
             quote!(&__bitrix::kinds!(#ident, [#(#(#cfgs)* #ident::#idents,)*], #system)),
             quote! {
                 Self::System(system) => return __bitrix::ErrorCode::entry(system),
                 Self::Unknown => return &__bitrix::UNKNOWN,
             },
-            quote!(position(&TABLE, <#system as __bitrix::ErrorCode>::TABLE, code)),
-            quote!(identify(&TABLE, <#system as __bitrix::ErrorCode>::TABLE, wire)),
+            quote! {
+                fn position(code: &str) -> __bitrix::Option<usize> {
+                    __bitrix::position(&TABLE, <#system as __bitrix::ErrorCode>::TABLE, code)
+                }
+
+                fn identified(wire: &__bitrix::WireError<'_>) -> __bitrix::Option<usize> {
+                    __bitrix::identify(&TABLE, <#system as __bitrix::ErrorCode>::TABLE, wire)
+                }
+            },
         ),
     };
     // A `cfg` may leave no row, and so no arm that does not return.
@@ -53,8 +58,7 @@ pub(super) fn expand(set: &Set) -> TokenStream {
     };
     quote! {
         static ENTRIES: &[__bitrix::Entry] = &[#(#entries,)*];
-        static INDEX: __bitrix::Index<#slots> = __bitrix::Index::new(ENTRIES);
-        static TABLE: __bitrix::Table = __bitrix::Table::new(ENTRIES, &INDEX);
+        static TABLE: __bitrix::Table = __bitrix::Table::new(ENTRIES, #index, #has_rules);
         #row_enum
 
         #[automatically_derived]
@@ -67,15 +71,32 @@ pub(super) fn expand(set: &Set) -> TokenStream {
                 #entry
             }
 
-            fn from_code(code: &str) -> __bitrix::Option<Self> {
-                __bitrix::#from_code.map(|at| Self::KINDS[at])
-            }
-
-            fn from_wire(wire: &__bitrix::WireError<'_>) -> __bitrix::Option<Self> {
-                __bitrix::#from_wire.map(|at| Self::KINDS[at])
-            }
+            #lookups
         }
     }
+}
+
+/// The hash table in which the runtime looks codes up: row numbers plus one, 0 where free, in one byte each
+/// or, of many rows, in two. Empty where a `cfg` may remove rows later: the runtime scans such a set.
+fn index(rows: &[Row]) -> Vec<u8> {
+    if rows.is_empty() || rows.iter().any(|row| !row.cfgs.is_empty()) {
+        return Vec::new();
+    }
+    let mut slots = vec![0_u16; (rows.len() * 2).next_power_of_two()];
+    let mask = slots.len() - 1;
+    for (number, row) in (1..).zip(rows) {
+        if row.code.prefix || !row.code.when.is_empty() {
+            continue;
+        }
+        #[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
+        let mut slot = hash(row.code.code.as_bytes()) as usize & mask;
+        while slots[slot] != 0 {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = number;
+    }
+    let width = if rows.len() > 254 { 2 } else { 1 };
+    slots.iter().flat_map(|slot| slot.to_le_bytes().into_iter().take(width)).collect()
 }
 
 /// The number of each row. Where a `cfg` can remove rows, an enum beside counts those that are left.
@@ -98,27 +119,42 @@ fn list(statuses: &[u16]) -> TokenStream {
     quote!(&[#(#statuses),*])
 }
 
-/// One row: what the catalogue says, less the defaults.
+/// One row: what is known about a code.
 fn entry(row: &Row) -> TokenStream {
-    let Code { code, statuses, message, category, recovery, retry, text, help, docs, prefix, when } =
-        &row.code;
-    let variant = |word: &crate::words::Word| format_ident!("{}", word.pascal());
-    let cfgs = &row.cfgs;
-    // Without one, a fault is reported already.
-    let category = category.as_ref().map_or_else(|| format_ident!("Unknown"), variant);
-    let statuses = (!statuses.is_empty()).then(|| list(statuses)).map(|list| quote!(.statuses(#list)));
-    let new = quote!(__bitrix::Entry::new(#code, __bitrix::Category::#category) #statuses);
-    let recovery = recovery.as_ref().map(variant).map(|word| quote!(.recovery(__bitrix::Recovery::#word)));
-    let retry = retry.as_ref().map(variant).map(|word| quote!(.retry(__bitrix::Retry::#word)));
-    let message = message.as_ref().map(|message| quote!(.message(#message)));
-    let text = text.as_ref().map(|text| quote!(.text(#text)));
-    let help = help.as_ref().map(|help| quote!(.help(#help)));
-    let docs = docs.as_ref().map(|docs| quote!(.docs(#docs)));
-    let prefix = prefix.then(|| quote!(.prefix()));
-    let when_message = when.message.as_ref().map(|message| quote!(.when_message(#message)));
-    let when_status =
-        (!when.statuses.is_empty()).then(|| list(&when.statuses)).map(|list| quote!(.when_status(#list)));
+    let Code { code, statuses, message, text, help, docs, prefix, when, .. } = &row.code;
+    let (category, recovery, retry) = row.code.classification();
+    let (category, recovery, retry) = (variant(category), variant(recovery), variant(retry));
+    let (cfgs, text) = (&row.cfgs, text.as_deref().unwrap_or_default());
+    let statuses = list(statuses);
+    let (message, help, docs) =
+        (optional(message.as_ref()), optional(help.as_ref()), optional(docs.as_ref()));
+    let rule = if *prefix || !when.is_empty() {
+        let (statuses, message) = (list(&when.statuses), optional(when.message.as_ref()));
+        quote!(__bitrix::Rule { prefix: #prefix, statuses: #statuses, message: #message })
+    } else {
+        quote!(__bitrix::Rule::NONE)
+    };
     quote! {
-        #(#cfgs)* #new #message #recovery #retry #text #help #docs #prefix #when_status #when_message
+        #(#cfgs)*
+        __bitrix::Entry {
+            code: #code,
+            message: #message,
+            statuses: #statuses,
+            category: __bitrix::Category::#category,
+            recovery: __bitrix::Recovery::#recovery,
+            retry: __bitrix::Retry::#retry,
+            text: #text,
+            help: #help,
+            docs: #docs,
+            rule: #rule,
+        }
     }
+}
+
+fn variant(word: impl Word) -> Ident {
+    format_ident!("{}", word.name())
+}
+
+fn optional(text: Option<&String>) -> TokenStream {
+    text.map_or_else(|| quote!(__bitrix::Option::None), |text| quote!(__bitrix::Option::Some(#text)))
 }
