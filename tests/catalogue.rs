@@ -1,9 +1,10 @@
 //! The shipped catalogue: its schema, and the closed lists that both crates know.
 
-use std::fs;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-use bitrix_errors::{Category, Recovery, Retry};
+use bitrix_errors::{Category, ErrorCode, Recovery, Retry, SystemError};
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -55,6 +56,31 @@ fn the_guide_counts_what_is_there() {
     rows.push(format!("| all | {methods} | {codes} |"));
     let table = rows.join("\n");
     assert!(guide.contains(&table), "the table of sections should be:\n{table}");
+}
+
+#[test]
+fn the_page_of_system_codes_is_current() {
+    let mut page = String::from(
+        "# System codes\n\nEvery code that any method can return, from the catalogue. Retry: `always` where the portal \
+         refused before it ran\nthe call, `if_idempotent` where it may have run. Other statuses than these occur.\n\n\
+         | code | HTTP | category | recovery | retry | what it says |\n| --- | --- | --- | --- | --- | --- |\n",
+    );
+    for kind in SystemError::all() {
+        let statuses: Vec<String> = kind.statuses().iter().map(u16::to_string).collect();
+        let (code, statuses) = (kind.code(), statuses.join(", "));
+        let (category, recovery, retry) = (kind.category(), kind.recovery(), kind.retry());
+        writeln!(
+            page,
+            "| [`{code}`](crate::SystemError::{kind:?}) | {statuses} | {category} | {recovery} | {retry} | {kind} |"
+        )
+        .expect("a string");
+    }
+    let file = root().join("runtime/docs/system-codes.md");
+    if env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&file, &page).expect("the page can be written");
+    }
+    let current = fs::read_to_string(&file).unwrap_or_default();
+    assert!(current == page, "run UPDATE_EXPECT=1 cargo test -p bitrix-errors-tests system_codes");
 }
 
 /// The files of documented methods, in order.

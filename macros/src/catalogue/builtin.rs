@@ -99,6 +99,12 @@ pub(super) fn method_names() -> Vec<&'static str> {
     SECTIONS.iter().flat_map(|section| section.outline().methods.iter().map(|method| &*method.name)).collect()
 }
 
+/// All methods of all files.
+#[cfg(test)]
+pub(super) fn all_methods() -> Vec<Method> {
+    SECTIONS.iter().flat_map(|section| Reader::new(section.text).all().1).collect()
+}
+
 /// Everything that is wrong with a file.
 fn faults(text: &str) -> Vec<super::place::Fault> {
     let mut reader = Reader::new(text);

@@ -6,6 +6,8 @@
 mod agreement;
 mod builtin;
 mod json;
+#[cfg(test)]
+mod lock;
 mod model;
 mod place;
 mod read;
