@@ -65,11 +65,12 @@ fn copy_workspace(to: &Path) {
         assert!(status.expect("cp").success(), "{part}");
     }
     let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("the manifest");
-    let (_, rest) = manifest.split_once('\n').expect("a first line");
-    let (_, rest) = rest.split_once('\n').expect("the members");
+    let is_member = |line: &&str| line.contains("members =") || line.starts_with("exclude =");
+    let rest: Vec<&str> =
+        manifest.lines().filter(|line| *line != "[workspace]" && !is_member(line)).collect();
     fs::write(
         to.join("Cargo.toml"),
-        format!("[workspace]\nmembers = [\"macros\", \"runtime\", \"user\"]\n{rest}"),
+        format!("[workspace]\nmembers = [\"macros\", \"runtime\", \"user\"]\n{}\n", rest.join("\n")),
     )
     .expect("a manifest");
 }

@@ -205,6 +205,9 @@ impl<'a> Reader<'a> {
 
     /// The commands of one map or list; one that failed has no result.
     fn read(&mut self, part: &'a RawValue, form: Form) -> Result<(), &'static str> {
+        if part.get() == "null" {
+            return Ok(());
+        }
         let all = for_each(part.get(), |label, value| {
             if form == Form::Error {
                 self.commands.retain(|command| *command.label != *label);

@@ -6,7 +6,8 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use crate::category::{Category, Recovery, Retry};
-use crate::redact::redact;
+use crate::infer::from_status;
+use crate::redact::{REDACTED, is_secret, redact};
 use crate::response::{Response, RetryAfter, host};
 
 /// The most of a body that is kept, in bytes.
@@ -56,7 +57,7 @@ impl BodyErrorKind {
         }
     }
 
-    fn text(self) -> &'static str {
+    pub(crate) const fn text(self) -> &'static str {
         match self {
             Self::Empty => "the body is empty",
             Self::Html => "the body is an HTML page",
@@ -174,7 +175,7 @@ impl BodyError {
         match self.kind() {
             BodyErrorKind::Redirect | BodyErrorKind::Moved | BodyErrorKind::Closed => Category::Unavailable,
             BodyErrorKind::Mismatch => Category::Unknown,
-            kind => match Category::of_status(self.status()) {
+            kind => match from_status(self.status()) {
                 // With a good status these are the traces of a crash or of a broken connection.
                 Category::Unknown if matches!(kind, BodyErrorKind::Empty | BodyErrorKind::CutOff) => {
                     Category::Server
@@ -212,7 +213,7 @@ impl fmt::Display for BodyError {
         };
         write!(f, "{what} (HTTP {}): {}", self.status(), self.kind().text())?;
         if let (BodyErrorKind::Moved, Some(host)) = (self.kind(), self.location().and_then(host)) {
-            write!(f, " to `{}`", host.escape_debug())?;
+            write!(f, " to `{}`", redact(host).escape_debug())?;
         }
         if let Some((path, reason)) = &self.0.place {
             if &**path != "." {
@@ -235,7 +236,12 @@ impl fmt::Debug for BodyError {
             out.field("location", &redact(location));
         }
         if let Some((path, reason)) = &self.0.place {
-            out.field("path", &redact(path)).field("reason", &redact(reason));
+            out.field("path", &redact(path));
+            // As serde says it without what it quotes; other words are the caller's own.
+            let quotes_secret = path.split(['.', '[']).any(is_secret);
+            let reason =
+                without_values(reason).or_else(|| (!quotes_secret).then(|| redact(reason).into_owned()));
+            out.field("reason", &reason.as_deref().unwrap_or(REDACTED));
         }
         out.finish()
     }

@@ -1,24 +1,23 @@
 //! What a failed call is to its caller: [`ApiError`], what the portal said, with its kind, and
 //! [`CallError`], that or the lack of an answer.
 
-use std::fmt::{self, Write as _};
+use std::borrow::Cow;
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use serde_json::{Map, Value};
 
-use crate::body::{BodyError, boundary};
-use crate::category::{Category, Inferred, Recovery, Retry};
+use crate::body::BodyError;
+use crate::category::{Category, Recovery, Retry};
 use crate::code::ErrorSet;
 use crate::entry::Entry;
-use crate::redact::redact;
+use crate::infer::{Inferred, infer};
 use crate::response::RetryAfter;
+use crate::shown::ShownCode;
 use crate::system::AnyError;
 use crate::time::Time;
 use crate::transport::TransportError;
 use crate::wire::{Validation, WireError, debug_fields};
-
-/// The longest part of a code that `Display` shows, in characters.
-const SHOWN: usize = 64;
 
 /// An error that a portal sent: its kind, and all that came with it.
 ///
@@ -41,7 +40,7 @@ pub struct ApiError<E = AnyError> {
     sent: Box<Sent>,
 }
 
-/// What was sent, in one buffer: code, description, argument, and the JSON object they stood in.
+/// What was sent, in one buffer: description, code, argument, and the JSON object they stood in.
 #[derive(Clone)]
 struct Sent {
     text: Box<str>,
@@ -52,21 +51,22 @@ struct Sent {
 }
 
 impl Sent {
-    fn new(wire: &WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
-        let (code, description, argument) = (wire.code(), wire.description(), wire.argument());
-        let parts = [code, description.unwrap_or(""), argument.unwrap_or(""), wire.raw()];
-        Self {
-            text: parts.concat().into_boxed_str(),
-            code: code.len(),
-            description: description.map(str::len),
-            argument: argument.map(str::len),
-            retry_after,
-        }
+    fn new(mut wire: WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
+        let description = wire.take_description();
+        let (code, argument) = (wire.code(), wire.argument());
+        let parts = [code, argument.unwrap_or(""), wire.raw()];
+        let (code, argument, length) =
+            (code.len(), argument.map(str::len), description.as_deref().map(str::len));
+        // The description is what may be long. It comes first, so that it is not held twice.
+        let mut text = description.map(Cow::into_owned).unwrap_or_default();
+        text.reserve_exact(parts.iter().map(|part| part.len()).sum());
+        text.extend(parts);
+        Self { text: text.into_boxed_str(), code, description: length, argument, retry_after }
     }
 
     fn wire(&self, status: u16) -> WireError<'_> {
-        let (code, rest) = self.text.split_at(self.code);
-        let (description, rest) = rest.split_at(self.description.unwrap_or(0));
+        let (description, rest) = self.text.split_at(self.description.unwrap_or(0));
+        let (code, rest) = rest.split_at(self.code);
         let (argument, raw) = rest.split_at(self.argument.unwrap_or(0));
         WireError::from_parts(
             status,
@@ -77,8 +77,13 @@ impl Sent {
         )
     }
 
+    fn code(&self) -> &str {
+        let start = self.description.unwrap_or(0);
+        &self.text[start..start + self.code]
+    }
+
     fn description(&self) -> Option<&str> {
-        self.description.map(|length| &self.text[self.code..self.code + length])
+        self.description.map(|length| &self.text[..length])
     }
 
     fn argument(&self) -> Option<&str> {
@@ -88,9 +93,9 @@ impl Sent {
 }
 
 impl<E: ErrorSet> ApiError<E> {
-    pub(crate) fn new(wire: &WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
-        let sent = Box::new(Sent::new(wire, retry_after));
-        Self { kind: E::identify(wire), status: wire.status(), sent }
+    pub(crate) fn new(wire: WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
+        let (kind, status) = (E::identify(&wire), wire.status());
+        Self { kind, status, sent: Box::new(Sent::new(wire, retry_after)) }
     }
 
     /// The typed form of the code.
@@ -108,7 +113,7 @@ impl<E: ErrorSet> ApiError<E> {
     /// The code as sent: a string, the digits of a number, or empty.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.sent.text[..self.sent.code]
+        self.sent.code()
     }
 
     /// The description as sent. It is not meant for end users, and comes in the portal's language.
@@ -230,7 +235,7 @@ impl<E: ErrorSet> ApiError<E> {
     }
 
     fn inferred(&self) -> Inferred {
-        Inferred::of(self.code(), self.status)
+        infer(self.code(), self.status)
     }
 
     fn is_unknown(&self) -> bool {
@@ -246,15 +251,13 @@ const QUERY_LIMIT_PAUSE: Duration = Duration::from_millis(500);
 
 impl<E: ErrorSet> From<WireError<'_>> for ApiError<E> {
     fn from(wire: WireError<'_>) -> Self {
-        Self::new(&wire, None)
+        Self::new(wire, None)
     }
 }
 
 impl<E: ErrorSet> fmt::Display for ApiError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} (", self.kind)?;
-        show_code(f, self.code())?;
-        write!(f, ", HTTP {})", self.status)
+        write!(f, "{} ({}, HTTP {})", self.kind, ShownCode(self.code()), self.status)
     }
 }
 
@@ -269,35 +272,6 @@ impl<E: ErrorSet> fmt::Debug for ApiError<E> {
 }
 
 impl<E: ErrorSet> std::error::Error for ApiError<E> {}
-
-/// Writes a code so that a log line stays one line, and a short one.
-fn show_code(f: &mut fmt::Formatter<'_>, code: &str) -> fmt::Result {
-    let code = code.trim();
-    if code.is_empty() {
-        return f.write_str("no code");
-    }
-    // Ten times what is shown is enough to find what has to be redacted in it.
-    let start = &code[..boundary(code, 10 * SHOWN)];
-    let clean = redact(start);
-    for (shown, c) in clean.chars().enumerate() {
-        if shown == SHOWN {
-            return f.write_char('…');
-        }
-        if is_invisible(c) {
-            write!(f, "{}", c.escape_unicode())?;
-        } else {
-            f.write_char(c)?;
-        }
-    }
-    Ok(())
-}
-
-/// Characters that end a line, move the cursor, turn the direction of writing, or are not seen.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
-}
 
 /// Why a call failed.
 ///

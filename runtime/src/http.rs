@@ -1,4 +1,4 @@
-//! The types of the [`http`](::http) crate: its responses in, a [`Reply`] or a [`CallError`] out.
+//! The types of the `http` crate: its responses in, a [`Reply`] or a [`CallError`] out.
 //!
 //! For clients and servers that speak `http`: reqwest, ureq, hyper, axum, tower. Of the headers, `Location` and
 //! `Retry-After` are read.
@@ -26,7 +26,7 @@ use crate::error::{ApiError, CallError};
 use crate::reply::Reply;
 use crate::response::Response;
 
-/// Reads an answer that the client holds as an [`http::Response`](::http::Response).
+/// Reads an answer that the client holds as an [`http::Response`].
 ///
 /// Whether a redirect leads to another host can be told only with the address that was called: where that matters,
 /// use [`Response::from`] and [`with_url`](Response::with_url).

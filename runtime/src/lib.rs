@@ -31,11 +31,37 @@
 //! Nothing that a portal sends is lost, and nothing it sends panics. A code that no catalogue knows is a normal
 //! case: its kind is `Unknown`, and it is classified by its words and its status.
 
+//!
+//! # Features
+//!
+//! None is on by default, and each only adds.
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `http` | `http::decode_response`, `StatusCode`s, `Retry-After` as a date |
+//! | `reqwest` | `response.bitrix::<T, E>().await` for reqwest 0.13; its errors, without addresses, as [`CallError::Transport`] |
+//! | `ureq` | the same for ureq 3, blocking |
+//! | `tracing` | `tracing::record(&error)`: an event with the classification as fields |
+//! | `miette` | `Diagnostic` for every error: code, severity, help and link |
+//!
+//! To repeat calls needs no feature. With `backon`:
+//!
+//! ```text
+//! call.retry(ExponentialBuilder::default())
+//!     .when(|error| error.recovery() == Recovery::Backoff && error.is_retryable(IDEMPOTENT))
+//!     .adjust(|error, delay| delay.map(|delay| error.retry_after(None, SystemTime::now()).unwrap_or_default().max(delay)))
+//! ```
+//!
+//! The repository's `examples/` show each at work, against a portal on loopback.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod abridged;
+mod advice;
 mod batch;
 mod body;
 mod category;
@@ -43,12 +69,14 @@ mod code;
 mod entry;
 mod error;
 mod fold;
+mod hash;
 mod infer;
 mod lookup;
 mod redact;
 mod reply;
 mod response;
 mod serialize;
+mod shown;
 mod system;
 mod time;
 mod transport;
@@ -57,13 +85,20 @@ mod wire;
 #[cfg(feature = "http")]
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 pub mod http;
+#[cfg(feature = "miette")]
+mod miette;
 #[cfg(feature = "reqwest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
 pub mod reqwest;
+pub mod serde_code;
+#[cfg(feature = "tracing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
+pub mod tracing;
 #[cfg(feature = "ureq")]
 #[cfg_attr(docsrs, doc(cfg(feature = "ureq")))]
 pub mod ureq;
 
+pub use advice::{Advice, Audience, Step};
 pub use batch::{Batch, decode_batch};
 pub use bitrix_errors_macros::bitrix_errors;
 pub use body::{BodyError, BodyErrorKind};
@@ -82,6 +117,9 @@ pub use wire::{Validation, WireError};
 pub mod guide {
     #[doc = include_str!("../docs/method-errors.md")]
     pub mod method_errors {}
+
+    #[doc = include_str!("../docs/system-codes.md")]
+    pub mod system_codes {}
 }
 
 /// The examples of the README, which run as tests.

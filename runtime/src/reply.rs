@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::abridged::{self, abridged};
 use crate::body::{BodyError, BodyErrorKind};
 use crate::code::ErrorSet;
 use crate::error::{ApiError, CallError};
@@ -68,6 +69,7 @@ pub(crate) fn decode_response<T: DeserializeOwned, E: ErrorSet>(
 ) -> Result<Reply<T>, CallError<E>> {
     if response.status < 300
         && let Some(text) = text(response.body)
+        && abridged(text).is_none()
         && let Ok(answer) = serde_json::from_str::<Answer<'_, T>>(text)
     {
         if answer.error.error.is_some() {
@@ -97,7 +99,7 @@ pub fn check<E: ErrorSet>(status: u16, body: &[u8]) -> Result<(), CallError<E>> 
 }
 
 /// The answers that the first pass could not settle: an error status, no `result`, one that is no
-/// `T`, or no answer at all.
+/// `T`, one with long strings, or no answer at all.
 #[cold]
 fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
     response: &Response<'_>,
@@ -120,14 +122,18 @@ pub(crate) fn result<T: DeserializeOwned, E: ErrorSet>(
     json: &str,
     beside: Beside<'_>,
 ) -> Result<Reply<T>, CallError<E>> {
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    match serde_path_to_error::deserialize(&mut deserializer) {
+    let abridged = abridged(json).and_then(|short| tracked::<T>(&short).err());
+    match abridged.filter(|error| abridged::holds(error.inner())).map_or_else(|| tracked(json), Err) {
         Ok(result) => Ok(beside.reply(result)),
         Err(error) => {
             let (path, reason) = (error.path().to_string(), error.inner().to_string());
             Err(BodyError::mismatch(status, json.as_bytes(), &path, &reason).into())
         }
     }
+}
+
+fn tracked<T: DeserializeOwned>(json: &str) -> Result<T, serde_path_to_error::Error<serde_json::Error>> {
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(json))
 }
 
 /// The answer to one command, as the answer to a call of its own. Where its result is no `T`, the whole of
@@ -160,7 +166,7 @@ pub(crate) enum Failure<'a> {
 impl<E: ErrorSet> From<Failure<'_>> for CallError<E> {
     fn from(failure: Failure<'_>) -> Self {
         match failure {
-            Failure::Error(wire, retry_after) => Self::Api(ApiError::new(&wire, retry_after)),
+            Failure::Error(wire, retry_after) => Self::Api(ApiError::new(wire, retry_after)),
             Failure::NoAnswer(error) => Self::Body(error),
         }
     }
@@ -171,7 +177,12 @@ pub(crate) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failur
     let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
     let is_redirect = (300..400).contains(&response.status);
     let Some(text) = text(response.body) else {
-        return Err(no_answer(if is_redirect { BodyErrorKind::Redirect } else { BodyErrorKind::NotUtf8 }));
+        return Err(no_answer(match std::str::from_utf8(response.body) {
+            _ if is_redirect => BodyErrorKind::Redirect,
+            // The end of the body is the beginning of a character.
+            Err(error) if error.error_len().is_none() => BodyErrorKind::CutOff,
+            _ => BodyErrorKind::NotUtf8,
+        }));
     };
     match serde_json::from_str::<Answer<'_, &RawValue>>(text) {
         Ok(answer) if answer.error.error.is_some() || response.status >= 400 => {

@@ -1,4 +1,4 @@
-//! [`reqwest`](::reqwest) 0.13, async: its responses and errors in, a [`Reply`] or a [`CallError`] out.
+//! `reqwest` 0.13, async: its responses and errors in, a [`Reply`] or a [`CallError`] out.
 //!
 //! ```
 //! use bitrix_errors::{AnyError, CallError, reqwest::ResponseExt};
@@ -26,7 +26,7 @@ use crate::response::Response;
 use crate::system::AnyError;
 use crate::transport::{TransportError, TransportErrorKind, details};
 
-/// Reads the answer of a portal from a [`reqwest::Response`](::reqwest::Response).
+/// Reads the answer of a portal from a [`reqwest::Response`].
 ///
 /// The body is read whole, whatever the status; do not call `error_for_status()` before, it drops the body.
 pub trait ResponseExt: sealed::Sealed {

@@ -9,12 +9,9 @@ use serde_json::Value;
 use crate::body::BodyError;
 use crate::code::ErrorSet;
 use crate::error::{ApiError, CallError};
-use crate::redact::{redact, redact_members};
+use crate::redact::{LONGEST, redact, redact_members, shown};
 use crate::transport::TransportError;
 use crate::wire::{Validation, WireError};
-
-/// The largest answer whose odd members are written out; larger ones say that they are larger.
-const LONGEST: usize = 16 * 1024;
 
 /// The names: `type` ("api"), `status`, `code` as sent, `kind` (the catalogue's code; null for an unknown
 /// one), `category`, `recovery`, `retry`, `text`; where there are any, `help`, `docs`, `description`,
@@ -25,7 +22,7 @@ impl<E: ErrorSet> Serialize for ApiError<E> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("type", "api")?;
         map.serialize_entry("status", &self.status())?;
-        map.serialize_entry("code", &redact(self.code()))?;
+        map.serialize_entry("code", &shown(self.code()))?;
         map.serialize_entry("kind", &(self.kind() != E::UNKNOWN).then_some(entry.code))?;
         map.serialize_entry("category", &self.category())?;
         map.serialize_entry("recovery", &self.recovery())?;
@@ -33,8 +30,8 @@ impl<E: ErrorSet> Serialize for ApiError<E> {
         map.serialize_entry("text", entry.text)?;
         optional(&mut map, "help", entry.help)?;
         optional(&mut map, "docs", entry.docs)?;
-        optional(&mut map, "description", wire.description().map(redact))?;
-        optional(&mut map, "argument", wire.argument().map(redact))?;
+        optional(&mut map, "description", wire.description().map(shown))?;
+        optional(&mut map, "argument", wire.argument().map(shown))?;
         let odd = OddMembers::of(&wire);
         optional(&mut map, "validation", odd.validation)?;
         optional(&mut map, "extra", odd.extra)?;
@@ -120,6 +117,7 @@ pub(crate) struct OddMembers<'a> {
 
 impl<'a> OddMembers<'a> {
     pub(crate) fn of(wire: &WireError<'a>) -> Self {
+        // Larger ones say that they are larger.
         if wire.raw().len() > LONGEST {
             let size = format!("an answer of {} bytes", wire.raw().len());
             return Self { validation: None, extra: Some(size.into()) };
@@ -138,12 +136,8 @@ impl Serialize for ValidationList<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.0.len()))?;
         for one in &self.0 {
-            let show = |text: &Option<std::borrow::Cow<'_, str>>| {
-                text.as_deref().map_or(Value::Null, |text| redact(text).into())
-            };
-            list.serialize_element(
-                &serde_json::json!({ "field": show(&one.field), "message": show(&one.message) }),
-            )?;
+            let (field, message) = one.shown();
+            list.serialize_element(&serde_json::json!({ "field": field, "message": message }))?;
         }
         list.end()
     }

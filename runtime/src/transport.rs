@@ -8,7 +8,9 @@ use std::fmt;
 
 use crate::body::boundary;
 use crate::category::{Category, Recovery, Retry};
+use crate::infer::from_status;
 use crate::redact::redact;
+use crate::shown::OneLine;
 
 /// The most of a client's own words that is kept, in bytes.
 const LONGEST: usize = 512;
@@ -148,7 +150,7 @@ impl TransportError {
             TransportErrorKind::Request => Category::InvalidRequest,
             TransportErrorKind::TooLarge => Category::Quota,
             // All that is left of the answer.
-            TransportErrorKind::Status => Category::of_status(self.status()),
+            TransportErrorKind::Status => from_status(self.status()),
             _ => Category::Unavailable,
         }
     }
@@ -185,7 +187,7 @@ impl fmt::Display for TransportError {
         if self.status() != 0 {
             write!(f, " (HTTP {})", self.status())?;
         }
-        if self.details().is_empty() { Ok(()) } else { write!(f, ": {}", self.details().escape_debug()) }
+        if self.details().is_empty() { Ok(()) } else { write!(f, ": {}", OneLine(self.details())) }
     }
 }
 

@@ -1,12 +1,22 @@
-//! [`ureq`](::ureq) 3, blocking: its responses and errors in, a [`Reply`] or a [`CallError`] out.
+//! `ureq` 3, blocking: its responses and errors in, a [`Reply`] or a [`CallError`] out.
 //!
 //! ```
-//! use bitrix_errors::{AnyError, CallError, ureq::{RequestExt, ResponseExt}};
+//! use bitrix_errors::ureq::{RequestExt, ResponseExt};
+//! use bitrix_errors::{AnyError, CallError, SystemError};
 //!
 //! fn profile(agent: &ureq::Agent, webhook: &str) -> Result<serde_json::Value, CallError<AnyError>> {
 //!     let reply = agent.post(format!("{webhook}/profile")).for_bitrix().send_empty()?.bitrix::<_, AnyError>()?;
 //!     Ok(reply.result)
 //! }
+//!
+//! let portal = tiny_http::Server::http("127.0.0.1:0").unwrap();
+//! let webhook = format!("http://{}/rest/1/s3cret", portal.server_addr());
+//! std::thread::spawn(move || {
+//!     let refusal = r#"{"error": "INVALID_CREDENTIALS", "error_description": "Invalid request credentials"}"#;
+//!     portal.recv().unwrap().respond(tiny_http::Response::from_string(refusal).with_status_code(401))
+//! });
+//! let error = profile(&ureq::Agent::new_with_defaults(), &webhook).unwrap_err();
+//! assert_eq!(error.kind(), Some(AnyError::System(SystemError::InvalidCredentials)));
 //! ```
 //!
 //! By default ureq makes an error of every answer with a status of 400 and above, and drops its body, which holds the
@@ -79,22 +89,22 @@ pub trait ResponseExt: response::Sealed {
 impl ResponseExt for HttpResponse<Body> {
     fn bitrix<T: DeserializeOwned, E: ErrorSet>(self) -> Result<Reply<T>, CallError<E>> {
         let (url, whole) = read(self)?;
-        response_of(&url, &whole).decode()
+        response_of(url.as_deref(), &whole).decode()
     }
 
     fn bitrix_check<E: ErrorSet>(self) -> Result<(), CallError<E>> {
         let (url, whole) = read(self)?;
-        response_of(&url, &whole).check()
+        response_of(url.as_deref(), &whole).check()
     }
 
     fn bitrix_batch(self) -> Result<Batch, CallError<AnyError>> {
         let (url, whole) = read(self)?;
-        response_of(&url, &whole).decode_batch()
+        response_of(url.as_deref(), &whole).decode_batch()
     }
 }
 
-fn response_of<'a>(url: &'a Option<String>, whole: &'a HttpResponse<Vec<u8>>) -> Response<'a> {
-    Response { url: url.as_deref(), ..Response::from(whole) }
+fn response_of<'a>(url: Option<&'a str>, whole: &'a HttpResponse<Vec<u8>>) -> Response<'a> {
+    Response { url, ..Response::from(whole) }
 }
 
 /// The address that answered, if it is known, and the answer with its whole body.
@@ -135,10 +145,7 @@ fn kind(error: &Error) -> TransportErrorKind {
         | Error::ConnectionFailed
         | Error::ConnectProxyFailed(_)
         | Error::Timeout(Timeout::Resolve | Timeout::Connect) => TransportErrorKind::Connect,
-        // Other errors of a socket can come before or after the call was sent.
-        Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
-            TransportErrorKind::Connect
-        }
+        Error::Io(error) if is_before_sending(error) => TransportErrorKind::Connect,
         Error::Timeout(_) => TransportErrorKind::Timeout,
         Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => TransportErrorKind::TooLarge,
         Error::TooManyRedirects | Error::RedirectFailed => TransportErrorKind::Redirect,
@@ -149,6 +156,13 @@ fn kind(error: &Error) -> TransportErrorKind {
         | Error::TlsRequired => TransportErrorKind::Request,
         _ => TransportErrorKind::Other,
     }
+}
+
+/// Whether a socket's error comes for certain before anything was sent; most can come before or after.
+fn is_before_sending(error: &std::io::Error) -> bool {
+    // A host that is not found has no `ErrorKind` of its own in stable Rust, but these words of the standard library.
+    error.kind() == std::io::ErrorKind::ConnectionRefused
+        || error.to_string().starts_with("failed to lookup address information")
 }
 
 /// The words of an error; own ones where ureq's quote the address.

@@ -10,7 +10,7 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::redact::redact;
+use crate::redact::{REDACTED, is_secret, shown};
 use crate::serialize::OddMembers;
 
 /// An error as a portal sent it, before anybody gave it a type.
@@ -136,6 +136,10 @@ impl<'a> WireError<'a> {
         self.description.as_deref()
     }
 
+    pub(crate) fn take_description(&mut self) -> Option<Cow<'a, str>> {
+        self.description.take()
+    }
+
     /// The parameter that the portal objects to, as sent.
     #[must_use]
     pub fn argument(&self) -> Option<&str> {
@@ -203,10 +207,10 @@ impl fmt::Debug for WireError<'_> {
 
 /// What an error and a wire error show to people who debug: all of it, without secrets.
 pub(crate) fn debug_fields(out: &mut fmt::DebugStruct<'_, '_>, wire: &WireError<'_>) {
-    out.field("status", &wire.status).field("code", &redact(&wire.code));
-    out.field("description", &wire.description().map(redact));
+    out.field("status", &wire.status).field("code", &shown(&wire.code));
+    out.field("description", &wire.description().map(shown));
     if let Some(argument) = wire.argument() {
-        out.field("argument", &redact(argument));
+        out.field("argument", &shown(argument));
     }
     let odd = OddMembers::of(wire);
     if let Some(validation) = odd.validation {
@@ -263,12 +267,22 @@ impl<'a> Validation<'a> {
     }
 }
 
+impl Validation<'_> {
+    /// Field and message as people may see them.
+    pub(crate) fn shown(&self) -> (Option<Cow<'_, str>>, Option<Cow<'_, str>>) {
+        let message = match &self.field {
+            // In a map of field to message, the message may be the value.
+            Some(field) if is_secret(field) => self.message.is_some().then_some(Cow::Borrowed(REDACTED)),
+            _ => self.message.as_deref().map(shown),
+        };
+        (self.field.as_deref().map(shown), message)
+    }
+}
+
 impl fmt::Debug for Validation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Validation")
-            .field("field", &self.field.as_deref().map(redact))
-            .field("message", &self.message.as_deref().map(redact))
-            .finish()
+        let (field, message) = self.shown();
+        f.debug_struct("Validation").field("field", &field).field("message", &message).finish()
     }
 }
 

@@ -4,6 +4,7 @@
 //! `UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros lock` writes the file, where the version allows it.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -21,10 +22,10 @@ fn lines_of(set: &str, entries: &[Documented], lines: &mut Lines) {
             key += "…";
         }
         if !code.when.statuses.is_empty() {
-            key += &format!(" with {:?}", code.when.statuses);
+            write!(key, " with {:?}", code.when.statuses).expect("a string");
         }
         if let Some(message) = &code.when.message {
-            key += &format!(" saying {message:?}");
+            write!(key, " saying {message:?}").expect("a string");
         }
         let (category, recovery, retry) = code.classification();
         let class = format!("{category} {recovery} {retry}");
@@ -44,7 +45,7 @@ fn current() -> Lines {
 fn written(version: &str, lines: &Lines) -> String {
     let mut text = format!("version {version}\n");
     for (key, (variant, class)) in lines {
-        text += &format!("{key} = {variant}, {class}\n");
+        writeln!(text, "{key} = {variant}, {class}").expect("a string");
     }
     text
 }
