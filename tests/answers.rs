@@ -107,7 +107,9 @@ impl Row {
         let mut faults = compare(&self.expect, &run(set, result, &mut Source::Response(response)));
         if self.url.is_none() && self.location.is_none() && self.retry_after.is_none() {
             let found = run(set, result, &mut Source::Plain(self.status, &body));
-            faults.extend(compare(&self.expect, &found).into_iter().map(|fault| format!("short form: {fault}")));
+            faults.extend(
+                compare(&self.expect, &found).into_iter().map(|fault| format!("short form: {fault}")),
+            );
         }
         faults
     }
@@ -149,7 +151,8 @@ fn with_set<E: ErrorSet>(result: Option<&str>, source: &mut Source<'_>) -> Map<S
 }
 
 fn decoded<T: DeserializeOwned + Serialize, E: ErrorSet>(source: &mut Source<'_>) -> Map<String, Value> {
-    let (decoded, checked): (Result<Reply<T>, CallError<E>>, Option<Result<(), CallError<E>>>) = match source {
+    type Read<T, E> = (Result<Reply<T>, CallError<E>>, Option<Result<(), CallError<E>>>);
+    let (decoded, checked): Read<T, E> = match source {
         Source::Response(response) => (response.decode(), Some(response.check())),
         Source::Plain(status, body) => (decode(*status, body), Some(check(*status, body))),
         Source::Command(batch, label) => match batch.take(label) {
@@ -230,7 +233,8 @@ fn batch_faults(mut batch: Batch, expect: &Map<String, Value>) -> Vec<String> {
         let mut text = |key: &str| expected.remove(key).map(|text| text.as_str().expect("a word").to_owned());
         let (set, result) = (text("set"), text("type"));
         let found = run(set.as_deref(), result.as_deref(), &mut Source::Command(&mut batch, &label));
-        faults.extend(compare(expected, &found).into_iter().map(|fault| format!("command `{label}`: {fault}")));
+        faults
+            .extend(compare(expected, &found).into_iter().map(|fault| format!("command `{label}`: {fault}")));
     }
     faults
 }
@@ -258,16 +262,20 @@ fn object(value: Value) -> Map<String, Value> {
 #[test]
 fn every_answer_is_what_its_row_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("answers");
-    let mut files: Vec<_> = fs::read_dir(folder).expect("rows").map(|file| file.expect("a file").path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("rows").map(|file| file.expect("a file").path()).collect();
     files.sort();
     let (mut names, mut faults) = (HashSet::new(), Vec::new());
     for file in &files {
         let theme = file.file_stem().expect("a name").to_string_lossy();
         let rows = fs::read_to_string(file).expect("rows");
         for (line, text) in rows.lines().enumerate().filter(|(_, text)| !text.is_empty()) {
-            let row: Row = serde_json::from_str(text).unwrap_or_else(|error| panic!("{theme}:{}: {error}", line + 1));
+            let row: Row =
+                serde_json::from_str(text).unwrap_or_else(|error| panic!("{theme}:{}: {error}", line + 1));
             let found = row.faults();
-            faults.extend(found.into_iter().map(|fault| format!("{theme}:{}: {}: {fault}", line + 1, row.name)));
+            faults.extend(
+                found.into_iter().map(|fault| format!("{theme}:{}: {}: {fault}", line + 1, row.name)),
+            );
             assert!(names.insert(row.name.clone()), "two rows are called {:?}", row.name);
         }
     }

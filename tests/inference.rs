@@ -73,7 +73,7 @@ fn most_word_codes_are_classified_right() {
     let share = f64::from(right) / f64::from(all);
     println!("{right} of {all} word codes are classified right: {:.1} %", share * 100.0);
     assert!(all > 400, "only {all} codes");
-    assert!(share >= AT_LEAST, "{:#?}", wrong);
+    assert!(share >= AT_LEAST, "{wrong:#?}");
 }
 
 #[test]

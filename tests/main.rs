@@ -1,6 +1,8 @@
 //! `bitrix-errors` as its users see it, in one test binary.
 
+mod answers;
 mod catalogue;
+mod clients;
 mod declared;
 mod decoding;
 mod every_method;
@@ -8,6 +10,8 @@ mod grows;
 mod hygiene;
 mod inference;
 mod package;
+mod properties;
 mod rebuild;
+mod secrets;
 mod system;
 mod ui;

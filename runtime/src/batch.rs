@@ -2,6 +2,8 @@
 //!
 //! The body is kept once; the commands are places in it, read with their own types when they are taken.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
@@ -92,9 +94,12 @@ pub fn decode_batch(status: u16, body: &[u8]) -> Result<Batch, CallError<AnyErro
 pub(crate) fn decode_response(response: &Response<'_>) -> Result<Batch, CallError<AnyError>> {
     let Success { text, answer } = inspect(response)?;
     let status = response.status;
-    let mut reader = Reader { text, commands: Vec::new() };
+    let mut reader = Reader { text, commands: Vec::new(), labels: HashMap::new() };
     match answer.result.map_or(Err("the answer has no result"), |result| reader.batch(result)) {
-        Ok(()) => Ok(Batch { status, body: text.into(), commands: reader.commands }),
+        Ok(()) => {
+            let commands = reader.commands.into_iter().flatten().collect();
+            Ok(Batch { status, body: text.into(), commands })
+        }
         Err(reason) => Err(BodyError::mismatch(status, response.body, "result", reason).into()),
     }
 }
@@ -168,7 +173,10 @@ impl fmt::Debug for Batch {
 /// Finds the commands in an answer.
 struct Reader<'a> {
     text: &'a str,
-    commands: Vec<Command>,
+    /// In the order of the answer; `None` where one of the same label came later.
+    commands: Vec<Option<Command>>,
+    /// Where each label's command is.
+    labels: HashMap<Cow<'a, str>, usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -209,18 +217,13 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let all = for_each(part.get(), |label, value| {
-            if form == Form::Error {
-                self.commands.retain(|command| *command.label != *label);
-            }
             let outcome = place(self.text, value);
-            self.commands.push(Command {
-                label: label.into(),
-                form,
-                outcome,
-                next: None,
-                total: None,
-                time: None,
-            });
+            let command =
+                Command { label: (*label).into(), form, outcome, next: None, total: None, time: None };
+            if let Some(earlier) = self.labels.insert(label, self.commands.len()) {
+                self.commands[earlier] = None;
+            }
+            self.commands.push(Some(command));
             self.commands.len() < MOST
         });
         if all { Ok(()) } else { Err("a batch has fewer answers") }
@@ -231,7 +234,8 @@ impl<'a> Reader<'a> {
         let mut left = MOST;
         for_each(part.map_or("{}", RawValue::get), |label, value| {
             let place = place(self.text, value);
-            if let Some(command) = self.commands.iter_mut().find(|command| *command.label == *label) {
+            let command = self.labels.get(&label).and_then(|at| self.commands[*at].as_mut());
+            if let Some(command) = command {
                 set(command, place);
             }
             left -= 1;
