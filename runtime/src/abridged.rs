@@ -3,7 +3,7 @@
 //! serde quotes what does not fit, escaped: a string of 64 MiB where a number belongs makes a message of up to
 //! twelve times as much. Whether a type takes a string at all shows in the abridged answer too.
 
-use crate::body::boundary;
+use crate::redact::boundary;
 
 /// The longest string that is left as it is, in bytes.
 const LONGEST: usize = 32 * 1024;

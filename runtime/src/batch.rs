@@ -91,6 +91,17 @@ pub fn decode_batch(status: u16, body: &[u8]) -> Result<Batch, CallError<AnyErro
     decode_response(&Response::new(status, body))
 }
 
+impl Response<'_> {
+    /// Reads the answer to a `batch` call: see [`decode_batch`](crate::decode_batch).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`decode`](Self::decode), where the batch failed as a whole.
+    pub fn decode_batch(&self) -> Result<Batch, CallError<AnyError>> {
+        decode_response(self)
+    }
+}
+
 pub(crate) fn decode_response(response: &Response<'_>) -> Result<Batch, CallError<AnyError>> {
     let Success { text, answer } = inspect(response)?;
     let status = response.status;

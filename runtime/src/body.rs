@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::category::{Category, Recovery, Retry};
 use crate::infer::from_status;
-use crate::redact::{REDACTED, is_secret, redact};
+use crate::redact::{REDACTED, boundary, is_secret, redact};
 use crate::response::{Response, RetryAfter, host};
 
 /// The most of a body that is kept, in bytes.
@@ -265,11 +265,6 @@ fn snippet(body: &[u8]) -> Box<str> {
 /// The beginning of a text, at most [`SNIPPET`] bytes of it.
 fn short(text: &str) -> &str {
     &text[..boundary(text, SNIPPET)]
-}
-
-/// The last character boundary at or before `limit`.
-pub(crate) fn boundary(text: &str, limit: usize) -> usize {
-    (0..=limit.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// What serde says of a mismatch, less what it quotes from the result: logs hold no data of the portal.

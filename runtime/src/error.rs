@@ -17,7 +17,8 @@ use crate::shown::ShownCode;
 use crate::system::AnyError;
 use crate::time::Time;
 use crate::transport::TransportError;
-use crate::wire::{Validation, WireError, debug_fields};
+use crate::wire::{Validation, WireError};
+use crate::wire_shown::debug_fields;
 
 /// An error that a portal sent: its kind, and all that came with it.
 ///

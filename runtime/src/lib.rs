@@ -81,6 +81,7 @@ mod system;
 mod time;
 mod transport;
 mod wire;
+mod wire_shown;
 
 #[cfg(feature = "http")]
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]

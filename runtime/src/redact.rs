@@ -6,8 +6,6 @@
 
 use std::borrow::Cow;
 
-use crate::body::boundary;
-
 /// What stands where a secret stood.
 pub(crate) const REDACTED: &str = "[redacted]";
 
@@ -340,6 +338,11 @@ fn run(text: &str, mut at: usize, is_such: impl Fn(u8) -> bool) -> usize {
         at = next;
     }
     at
+}
+
+/// The last character boundary at or before `limit`.
+pub(crate) fn boundary(text: &str, limit: usize) -> usize {
+    (0..=limit.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 #[cfg(test)]

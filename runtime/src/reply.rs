@@ -64,6 +64,28 @@ pub fn decode<T: DeserializeOwned, E: ErrorSet>(status: u16, body: &[u8]) -> Res
     decode_response(&Response::new(status, body))
 }
 
+impl Response<'_> {
+    /// Reads the answer to a call: see [`decode`](crate::decode).
+    ///
+    /// # Errors
+    ///
+    /// [`CallError::Api`] with what the portal said; [`CallError::Body`] where the body is no answer of a
+    /// portal, or its result is no `T`.
+    pub fn decode<T: DeserializeOwned, E: ErrorSet>(&self) -> Result<Reply<T>, CallError<E>> {
+        decode_response(self)
+    }
+
+    /// Whether the answer is an error: see [`check`](crate::check).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`decode`](Self::decode), but for a result that is no `T`.
+    pub fn check<E: ErrorSet>(&self) -> Result<(), CallError<E>> {
+        inspect(self)?;
+        Ok(())
+    }
+}
+
 pub(crate) fn decode_response<T: DeserializeOwned, E: ErrorSet>(
     response: &Response<'_>,
 ) -> Result<Reply<T>, CallError<E>> {

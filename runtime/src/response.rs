@@ -1,15 +1,6 @@
-//! An answer with what its headers say: status, body and headers in; a [`Reply`], a [`Batch`] or a
-//! [`CallError`] out.
+//! An answer with what its headers say, for `reply` and `batch` to read.
 
 use std::time::{Duration, SystemTime};
-
-use serde::de::DeserializeOwned;
-
-use crate::batch::{self, Batch};
-use crate::code::ErrorSet;
-use crate::error::CallError;
-use crate::reply::{self, Reply};
-use crate::system::AnyError;
 
 /// An answer of a portal, for callers who have more of it than status and body.
 ///
@@ -58,35 +49,6 @@ impl<'a> Response<'a> {
     pub fn with_retry_after(mut self, retry_after: &'a str) -> Self {
         self.retry_after = Some(retry_after);
         self
-    }
-
-    /// Reads the answer to a call: see [`decode`](crate::decode).
-    ///
-    /// # Errors
-    ///
-    /// [`CallError::Api`] with what the portal said; [`CallError::Body`] where the body is no answer of a
-    /// portal, or its result is no `T`.
-    pub fn decode<T: DeserializeOwned, E: ErrorSet>(&self) -> Result<Reply<T>, CallError<E>> {
-        reply::decode_response(self)
-    }
-
-    /// Whether the answer is an error: see [`check`](crate::check).
-    ///
-    /// # Errors
-    ///
-    /// Those of [`decode`](Self::decode), but for a result that is no `T`.
-    pub fn check<E: ErrorSet>(&self) -> Result<(), CallError<E>> {
-        reply::inspect(self)?;
-        Ok(())
-    }
-
-    /// Reads the answer to a `batch` call: see [`decode_batch`](crate::decode_batch).
-    ///
-    /// # Errors
-    ///
-    /// Those of [`decode`](Self::decode), where the batch failed as a whole.
-    pub fn decode_batch(&self) -> Result<Batch, CallError<AnyError>> {
-        batch::decode_response(self)
     }
 }
 

@@ -3,15 +3,14 @@
 //!
 //! Descriptions and extra members are in it, without secrets. What may be shown to end users is `text`.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-use serde_json::Value;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::body::BodyError;
 use crate::code::ErrorSet;
 use crate::error::{ApiError, CallError};
-use crate::redact::{LONGEST, redact, redact_members, shown};
+use crate::redact::{redact, shown};
 use crate::transport::TransportError;
-use crate::wire::{Validation, WireError};
+use crate::wire_shown::OddMembers;
 
 /// The names: `type` ("api"), `status`, `code` as sent, `kind` (the catalogue's code; null for an unknown
 /// one), `category`, `recovery`, `retry`, `text`; where there are any, `help`, `docs`, `description`,
@@ -106,45 +105,5 @@ fn optional<M: SerializeMap, T: Serialize>(
     match value {
         Some(value) => map.serialize_entry(name, &value),
         None => Ok(()),
-    }
-}
-
-/// What an answer brought beside code and description, without secrets, and bounded.
-pub(crate) struct OddMembers<'a> {
-    pub(crate) validation: Option<ValidationList<'a>>,
-    pub(crate) extra: Option<Value>,
-}
-
-impl<'a> OddMembers<'a> {
-    pub(crate) fn of(wire: &WireError<'a>) -> Self {
-        // Larger ones say that they are larger.
-        if wire.raw().len() > LONGEST {
-            let size = format!("an answer of {} bytes", wire.raw().len());
-            return Self { validation: None, extra: Some(size.into()) };
-        }
-        let validation = Some(ValidationList(wire.validation())).filter(|list| !list.0.is_empty());
-        let mut extra = wire.extra();
-        redact_members(&mut extra);
-        Self { validation, extra: (!extra.is_empty()).then_some(Value::Object(extra)) }
-    }
-}
-
-/// A list of what is wrong with single fields, written without secrets.
-pub(crate) struct ValidationList<'a>(Vec<Validation<'a>>);
-
-impl Serialize for ValidationList<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.0.len()))?;
-        for one in &self.0 {
-            let (field, message) = one.shown();
-            list.serialize_element(&serde_json::json!({ "field": field, "message": message }))?;
-        }
-        list.end()
-    }
-}
-
-impl std::fmt::Debug for ValidationList<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
     }
 }

@@ -2,8 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::body::boundary;
-use crate::redact::redact;
+use crate::redact::{boundary, redact};
 
 /// The longest part of a code that is shown, in characters.
 const LONGEST: usize = 64;

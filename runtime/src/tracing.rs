@@ -16,11 +16,10 @@ use ::tracing::Level;
 use ::tracing::field::display;
 
 use crate::advice::is_fault;
-use crate::body::boundary;
 use crate::category::Category;
 use crate::code::ErrorSet;
 use crate::error::CallError;
-use crate::redact::redact;
+use crate::redact::{boundary, redact};
 use crate::shown::ShownCode;
 
 /// The most of a description that is recorded, in bytes.

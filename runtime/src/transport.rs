@@ -6,10 +6,9 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::body::boundary;
 use crate::category::{Category, Recovery, Retry};
 use crate::infer::from_status;
-use crate::redact::redact;
+use crate::redact::{boundary, redact};
 use crate::shown::OneLine;
 
 /// The most of a client's own words that is kept, in bytes.

@@ -11,7 +11,6 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::redact::{REDACTED, is_secret, shown};
-use crate::serialize::OddMembers;
 
 /// An error as a portal sent it, before anybody gave it a type.
 ///
@@ -197,30 +196,6 @@ impl<'a> WireError<'a> {
     }
 }
 
-impl fmt::Debug for WireError<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = f.debug_struct("WireError");
-        debug_fields(&mut out, self);
-        out.finish()
-    }
-}
-
-/// What an error and a wire error show to people who debug: all of it, without secrets.
-pub(crate) fn debug_fields(out: &mut fmt::DebugStruct<'_, '_>, wire: &WireError<'_>) {
-    out.field("status", &wire.status).field("code", &shown(&wire.code));
-    out.field("description", &wire.description().map(shown));
-    if let Some(argument) = wire.argument() {
-        out.field("argument", &shown(argument));
-    }
-    let odd = OddMembers::of(wire);
-    if let Some(validation) = odd.validation {
-        out.field("validation", &validation);
-    }
-    if let Some(extra) = odd.extra {
-        out.field("extra", &extra);
-    }
-}
-
 /// What REST 3.0 says about one field of a request.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -276,13 +251,6 @@ impl Validation<'_> {
             _ => self.message.as_deref().map(shown),
         };
         (self.field.as_deref().map(shown), message)
-    }
-}
-
-impl fmt::Debug for Validation<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (field, message) = self.shown();
-        f.debug_struct("Validation").field("field", &field).field("message", &message).finish()
     }
 }
 
