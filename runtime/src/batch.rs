@@ -88,7 +88,7 @@ struct Place {
 /// assert_eq!(error.kind(), Some(AnyError::System(SystemError::ExpiredToken)));
 /// ```
 pub fn decode_batch(status: u16, body: &[u8]) -> Result<Batch, CallError<AnyError>> {
-    decode_response(&Response::new(status, body))
+    Response::new(status, body).decode_batch()
 }
 
 impl Response<'_> {
@@ -98,20 +98,16 @@ impl Response<'_> {
     ///
     /// Those of [`decode`](Self::decode), where the batch failed as a whole.
     pub fn decode_batch(&self) -> Result<Batch, CallError<AnyError>> {
-        decode_response(self)
-    }
-}
-
-pub(crate) fn decode_response(response: &Response<'_>) -> Result<Batch, CallError<AnyError>> {
-    let Success { text, answer } = inspect(response)?;
-    let status = response.status;
-    let mut reader = Reader { text, commands: Vec::new(), labels: HashMap::new() };
-    match answer.result.map_or(Err("the answer has no result"), |result| reader.batch(result)) {
-        Ok(()) => {
-            let commands = reader.commands.into_iter().flatten().collect();
-            Ok(Batch { status, body: text.into(), commands })
+        let Success { text, answer } = inspect(self)?;
+        let status = self.status;
+        let mut reader = Reader { text, commands: Vec::new(), labels: HashMap::new() };
+        match answer.result.map_or(Err("the answer has no result"), |result| reader.batch(result)) {
+            Ok(()) => {
+                let commands = reader.commands.into_iter().flatten().collect();
+                Ok(Batch { status, body: text.into(), commands })
+            }
+            Err(reason) => Err(BodyError::mismatch(status, self.body, "result", reason).into()),
         }
-        Err(reason) => Err(BodyError::mismatch(status, response.body, "result", reason).into()),
     }
 }
 

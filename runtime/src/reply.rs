@@ -61,7 +61,7 @@ pub struct Reply<T> {
 /// assert_eq!(error.kind(), Some(AnyError::System(SystemError::ExpiredToken)));
 /// ```
 pub fn decode<T: DeserializeOwned, E: ErrorSet>(status: u16, body: &[u8]) -> Result<Reply<T>, CallError<E>> {
-    decode_response(&Response::new(status, body))
+    Response::new(status, body).decode()
 }
 
 impl Response<'_> {
@@ -72,7 +72,19 @@ impl Response<'_> {
     /// [`CallError::Api`] with what the portal said; [`CallError::Body`] where the body is no answer of a
     /// portal, or its result is no `T`.
     pub fn decode<T: DeserializeOwned, E: ErrorSet>(&self) -> Result<Reply<T>, CallError<E>> {
-        decode_response(self)
+        if self.status < 300
+            && let Some(text) = text(self.body)
+            && abridged(text).is_none()
+            && let Ok(answer) = serde_json::from_str::<Answer<'_, T>>(text)
+        {
+            if answer.error.error.is_some() {
+                return Err(answer.failure(self, text).into());
+            }
+            if let (Some(result), beside) = (answer.result, answer.beside) {
+                return Ok(beside.reply(result));
+            }
+        }
+        decode_slowly(self)
     }
 
     /// Whether the answer is an error: see [`check`](crate::check).
@@ -84,24 +96,6 @@ impl Response<'_> {
         inspect(self)?;
         Ok(())
     }
-}
-
-pub(crate) fn decode_response<T: DeserializeOwned, E: ErrorSet>(
-    response: &Response<'_>,
-) -> Result<Reply<T>, CallError<E>> {
-    if response.status < 300
-        && let Some(text) = text(response.body)
-        && abridged(text).is_none()
-        && let Ok(answer) = serde_json::from_str::<Answer<'_, T>>(text)
-    {
-        if answer.error.error.is_some() {
-            return Err(answer.failure(response, text).into());
-        }
-        if let (Some(result), beside) = (answer.result, answer.beside) {
-            return Ok(beside.reply(result));
-        }
-    }
-    decode_slowly(response)
 }
 
 /// Whether an answer is an error, without looking at its result.

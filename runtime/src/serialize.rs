@@ -6,6 +6,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::body::BodyError;
+use crate::category::{Category, Recovery, Retry};
 use crate::code::ErrorSet;
 use crate::error::{ApiError, CallError};
 use crate::redact::{redact, shown};
@@ -23,9 +24,7 @@ impl<E: ErrorSet> Serialize for ApiError<E> {
         map.serialize_entry("status", &self.status())?;
         map.serialize_entry("code", &shown(self.code()))?;
         map.serialize_entry("kind", &(self.kind() != E::UNKNOWN).then_some(entry.code))?;
-        map.serialize_entry("category", &self.category())?;
-        map.serialize_entry("recovery", &self.recovery())?;
-        map.serialize_entry("retry", &self.retry())?;
+        classification(&mut map, self.category(), self.recovery(), self.retry())?;
         map.serialize_entry("text", entry.text)?;
         optional(&mut map, "help", entry.help)?;
         optional(&mut map, "docs", entry.docs)?;
@@ -46,9 +45,7 @@ impl Serialize for BodyError {
         map.serialize_entry("type", "body")?;
         map.serialize_entry("status", &self.status())?;
         map.serialize_entry("reason", self.kind().as_str())?;
-        map.serialize_entry("category", &self.category())?;
-        map.serialize_entry("recovery", &self.recovery())?;
-        map.serialize_entry("retry", &self.retry())?;
+        classification(&mut map, self.category(), self.recovery(), self.retry())?;
         map.serialize_entry("text", &self.to_string())?;
         optional(&mut map, "snippet", Some(redact(self.snippet())).filter(|text| !text.is_empty()))?;
         optional(&mut map, "location", self.location().map(redact))?;
@@ -65,9 +62,7 @@ impl Serialize for TransportError {
         map.serialize_entry("type", "transport")?;
         map.serialize_entry("status", &self.status())?;
         map.serialize_entry("reason", self.kind().as_str())?;
-        map.serialize_entry("category", &self.category())?;
-        map.serialize_entry("recovery", &self.recovery())?;
-        map.serialize_entry("retry", &self.retry())?;
+        classification(&mut map, self.category(), self.recovery(), self.retry())?;
         map.serialize_entry("text", &self.to_string())?;
         map.end()
     }
@@ -95,6 +90,18 @@ impl<E: ErrorSet> Serialize for CallError<E> {
             Self::Transport(error) => error.serialize(serializer),
         }
     }
+}
+
+/// The three answers that every error gives.
+fn classification<M: SerializeMap>(
+    map: &mut M,
+    category: Category,
+    recovery: Recovery,
+    retry: Retry,
+) -> Result<(), M::Error> {
+    map.serialize_entry("category", &category)?;
+    map.serialize_entry("recovery", &recovery)?;
+    map.serialize_entry("retry", &retry)
 }
 
 fn optional<M: SerializeMap, T: Serialize>(
