@@ -19,29 +19,42 @@ pub(crate) fn holds(complaint: &serde_json::Error) -> bool {
         || complaint.contains(", expected a character")
 }
 
-/// The answer with every long string cut, if there is one. `json` is valid JSON, or its beginning.
+/// Whether the answer has a long string. `json` is valid JSON, or its beginning.
+pub(crate) fn is_long(json: &str) -> bool {
+    long_strings(json).next().is_some()
+}
+
+/// The answer with every long string cut, if there is one.
 pub(crate) fn abridged(json: &str) -> Option<String> {
-    if json.len() <= LONGEST {
-        return None;
-    }
     let mut out = String::new();
-    let (mut at, mut copied) = (0, 0);
-    while let Some(start) = json[at..].find('"').map(|length| at + length + 1) {
-        let end = string_end(json, start);
-        if end - start > LONGEST {
-            let left = &json[start..start + boundary(&json[start..end], LEFT)];
-            out.push_str(&json[copied..start]);
-            out.push_str(left.split('\\').next().unwrap_or_default());
-            out.push_str(MARK);
-            copied = end;
-        }
-        at = json.len().min(end + 1);
+    let mut copied = 0;
+    for (start, end) in long_strings(json) {
+        let left = &json[start..start + boundary(&json[start..end], LEFT)];
+        out.push_str(&json[copied..start]);
+        out.push_str(left.split('\\').next().unwrap_or_default());
+        out.push_str(MARK);
+        copied = end;
     }
     if copied == 0 {
         return None;
     }
     out.push_str(&json[copied..]);
     Some(out)
+}
+
+/// Where the contents of the long strings begin and end.
+fn long_strings(json: &str) -> impl Iterator<Item = (usize, usize)> {
+    let mut at = if json.len() > LONGEST { 0 } else { json.len() };
+    std::iter::from_fn(move || {
+        loop {
+            let start = json[at..].find('"').map(|length| at + length + 1)?;
+            let end = string_end(json, start);
+            at = json.len().min(end + 1);
+            if end - start > LONGEST {
+                return Some((start, end));
+            }
+        }
+    })
 }
 
 /// Where the quote is that ends the string whose content begins at `start`.

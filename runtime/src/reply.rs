@@ -74,7 +74,7 @@ impl Response<'_> {
     pub fn decode<T: DeserializeOwned, E: ErrorSet>(&self) -> Result<Reply<T>, CallError<E>> {
         if self.status < 300
             && let Some(text) = text(self.body)
-            && abridged(text).is_none()
+            && !abridged::is_long(text)
             && let Ok(answer) = serde_json::from_str::<Answer<'_, T>>(text)
         {
             if answer.error.error.is_some() {
