@@ -8,6 +8,9 @@ use quote::{format_ident, quote};
 
 use crate::set::{Role, Set};
 
+/// What the table of entries does instead of a derive.
+const DEBUG: &str = "Debug";
+
 pub(crate) fn expand(set: &Set) -> TokenStream {
     let item = item(set);
     let table = table::expand(set);
@@ -37,7 +40,8 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
 /// The enum itself.
 fn item(set: &Set) -> TokenStream {
     let Set { attrs, vis, ident, krate, .. } = set;
-    let derives = set.derives.iter().map(|name| format_ident!("{name}"));
+    let derives: Vec<_> =
+        set.derives.iter().filter(|name| **name != DEBUG).map(|name| format_ident!("{name}")).collect();
     let enum_docs = set.docs.iter();
     let variants = set.rows.iter().map(|row| {
         let (attrs, ident) = (&row.attrs, &row.ident);
@@ -53,7 +57,7 @@ fn item(set: &Set) -> TokenStream {
             Unknown,
         }),
     };
-    let derive = (!set.derives.is_empty()).then(|| quote!(#[derive(#(#krate::__private::#derives),*)]));
+    let derive = (!derives.is_empty()).then(|| quote!(#[derive(#(#krate::__private::#derives),*)]));
     quote! {
         #(#attrs)*
         #(#[doc = #enum_docs])*
@@ -68,7 +72,19 @@ fn item(set: &Set) -> TokenStream {
 /// Everything that is the same for each set but for names.
 fn traits(set: &Set) -> TokenStream {
     let ident = &set.ident;
+    let debug = set.derives.contains(&DEBUG).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl __bitrix::Debug for #ident {
+                fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+                    __bitrix::debug(*self, f)
+                }
+            }
+        }
+    });
     let common = quote! {
+        #debug
+
         #[automatically_derived]
         impl __bitrix::Display for #ident {
             fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
@@ -91,7 +107,7 @@ fn traits(set: &Set) -> TokenStream {
     let Role::Method { name, system } = &set.role else { return common };
     let method = name
         .as_ref()
-        .map_or_else(|| quote!(__bitrix::Option::None), |name| quote!(__bitrix::Option::Some(#name)));
+        .map(|name| quote!(const METHOD: __bitrix::Option<&'static str> = __bitrix::Option::Some(#name);));
     quote! {
         #common
 
@@ -105,7 +121,7 @@ fn traits(set: &Set) -> TokenStream {
         #[automatically_derived]
         impl __bitrix::ErrorSet for #ident {
             type System = #system;
-            const METHOD: __bitrix::Option<&'static str> = #method;
+            #method
             const UNKNOWN: Self = Self::Unknown;
         }
     }

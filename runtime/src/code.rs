@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use crate::category::{Category, Recovery, Retry};
 use crate::entry::Entry;
-use crate::lookup::{self, Table};
+use crate::lookup::{self, Kinds};
 use crate::wire::WireError;
 
 /// An enum of error codes, made by [`#[bitrix_errors]`](crate::bitrix_errors).
@@ -19,25 +19,23 @@ use crate::wire::WireError;
 /// assert_eq!(kind.category(), Category::RateLimit);
 /// assert!(SystemError::all().contains(&kind));
 /// ```
-pub trait ErrorCode: Copy + Eq + Hash + Debug + Display + Error + Send + Sync + 'static {
+pub trait ErrorCode:
+    Copy + Eq + Hash + Debug + Display + Error + Send + Sync + From<Self::SystemSet> + 'static
+{
+    // The set of the codes that any method can return; a system set is its own.
     #[doc(hidden)]
-    const KINDS: &'static [Self];
+    type SystemSet: ErrorCode;
+
     #[doc(hidden)]
-    const TABLE: &'static Table;
+    fn kinds() -> &'static Kinds<Self>;
+
+    /// The place among all kinds: the enum's own, then those of its system set, then `Unknown`.
+    #[doc(hidden)]
+    fn place(self) -> usize;
 
     /// What the catalogue says about this kind.
-    fn entry(self) -> &'static Entry;
-
-    #[doc(hidden)]
-    #[must_use]
-    fn position(code: &str) -> Option<usize> {
-        lookup::position_within(Self::TABLE, code)
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    fn identified(wire: &WireError<'_>) -> Option<usize> {
-        lookup::identify_within(Self::TABLE, wire)
+    fn entry(self) -> &'static Entry {
+        Self::kinds().table.entry(&Self::SystemSet::kinds().table, self.place())
     }
 
     /// The kind of a code, ASCII letter case and outer spaces aside.
@@ -45,13 +43,14 @@ pub trait ErrorCode: Copy + Eq + Hash + Debug + Display + Error + Send + Sync + 
     /// Where entries share a code, the one without a condition. It allocates nothing.
     #[must_use]
     fn from_code(code: &str) -> Option<Self> {
-        Self::position(code).map(|at| Self::KINDS[at])
+        let (own, system) = (Self::kinds(), Self::SystemSet::kinds());
+        lookup::position(&own.table, &system.table, code).map(|place| own.at(system, place))
     }
 
     /// Every kind but `Unknown`: the enum's own, then those of its system set.
     #[must_use]
     fn all() -> &'static [Self] {
-        Self::KINDS
+        Self::kinds().all(Self::SystemSet::kinds())
     }
 
     /// The code on the wire; empty for `Unknown`.
@@ -119,7 +118,7 @@ pub trait ErrorSet: ErrorCode + From<Self::System> {
     type System: ErrorCode;
 
     /// The REST method whose documented codes are part of the set.
-    const METHOD: Option<&'static str>;
+    const METHOD: Option<&'static str> = None;
 
     /// The kind that stands for every code which no catalogue knows.
     const UNKNOWN: Self;
@@ -129,7 +128,22 @@ pub trait ErrorSet: ErrorCode + From<Self::System> {
     /// Total: what is in no catalogue is [`UNKNOWN`](Self::UNKNOWN).
     #[must_use]
     fn identify(wire: &WireError<'_>) -> Self {
-        Self::identified(wire).map_or(Self::UNKNOWN, |at| Self::KINDS[at])
+        let (own, system) = (Self::kinds(), Self::SystemSet::kinds());
+        lookup::identify(&own.table, &system.table, wire).map_or(Self::UNKNOWN, |place| own.at(system, place))
+    }
+}
+
+/// What `Debug` shows of a kind: the name of its variant.
+///
+/// # Errors
+///
+/// If the formatter refuses what is written.
+pub fn debug<E: ErrorCode>(kind: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (own, system) = (E::kinds(), E::SystemSet::kinds());
+    let place = kind.place();
+    match place.checked_sub(own.own.len()).and_then(|place| system.own.get(place)) {
+        Some(kind) => f.debug_tuple("System").field(kind).finish(),
+        None => f.write_str(kind.entry().name),
     }
 }
 

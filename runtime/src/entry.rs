@@ -43,6 +43,27 @@ pub struct Entry {
     // a table of literals compiles several times as fast as one of `const fn` calls.
     #[doc(hidden)]
     pub rule: Rule,
+    /// The variant, as `Debug` shows it.
+    #[doc(hidden)]
+    pub name: &'static str,
+}
+
+impl Entry {
+    /// What a row leaves out.
+    #[doc(hidden)]
+    pub const PLAIN: Self = Self {
+        code: "",
+        message: None,
+        statuses: &[],
+        category: Category::Unknown,
+        recovery: Category::Unknown.default_recovery(),
+        retry: Category::Unknown.default_retry(),
+        text: "",
+        help: None,
+        docs: None,
+        rule: Rule::NONE,
+        name: "",
+    };
 }
 
 /// When an entry applies, beyond its code.
@@ -78,15 +99,5 @@ impl Rule {
 }
 
 /// The entry of every `Unknown` kind.
-pub static UNKNOWN: Entry = Entry {
-    code: "",
-    message: None,
-    statuses: &[],
-    category: Category::Unknown,
-    recovery: Category::Unknown.default_recovery(),
-    retry: Category::Unknown.default_retry(),
-    text: "an error that the catalogue does not know",
-    help: None,
-    docs: None,
-    rule: Rule::NONE,
-};
+pub(crate) static UNKNOWN: Entry =
+    Entry { text: "an error that the catalogue does not know", name: "Unknown", ..Entry::PLAIN };

@@ -3,29 +3,75 @@
 //! A hash index over the exact codes of one set, filled by the macro, and a short scan over the few
 //! entries that are only a beginning of a code or apply to some answers only. Nothing is allocated.
 
-use crate::entry::Entry;
+use std::sync::OnceLock;
+
+use crate::entry::{Entry, UNKNOWN};
 use crate::hash::hash;
 use crate::wire::WireError;
 
-/// The entries of one set of codes, one row for each variant, with their index.
+/// The kinds of one enum and what is known about them: the one static of its expansion.
+pub struct Kinds<E: 'static> {
+    /// The enum's own, one for each row of the table.
+    pub(crate) own: &'static [E],
+    pub(crate) table: Table,
+    /// Those of the system set too, once somebody asks for all.
+    all: OnceLock<Box<[E]>>,
+}
+
+impl<E: Copy> Kinds<E> {
+    /// Kinds, and the table whose rows are theirs in the same order.
+    #[must_use]
+    pub const fn new(own: &'static [E], table: Table) -> Self {
+        Self { own, table, all: OnceLock::new() }
+    }
+
+    /// How many the enum has of its own.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.own.len()
+    }
+
+    /// The kind at a place, where those of the system set follow the enum's own.
+    pub(crate) fn at<S: Copy + Into<E>>(&self, system: &Kinds<S>, place: usize) -> E {
+        match self.own.get(place) {
+            Some(kind) => *kind,
+            None => system.own[place - self.own.len()].into(),
+        }
+    }
+
+    pub(crate) fn all<S: Copy + Into<E>>(&'static self, system: &'static Kinds<S>) -> &'static [E] {
+        if self.table.is(&system.table) {
+            return self.own;
+        }
+        self.all.get_or_init(|| {
+            let system = system.own.iter().map(|kind| (*kind).into());
+            self.own.iter().copied().chain(system).collect()
+        })
+    }
+}
+
+/// The entries of one set of codes, with their index.
+#[allow(clippy::exhaustive_structs)] // generated code makes it
 pub struct Table {
-    entries: &'static [Entry],
+    /// One row for each variant.
+    pub entries: &'static [Entry],
     /// A hash table of row numbers plus one, 0 where free; one byte each, or two where rows are many. Empty
     /// where a `cfg` may have removed rows after the index was made.
-    index: &'static [u8],
+    pub index: &'static [u8],
     /// Whether some entries are a beginning only, or for some answers only.
-    has_rules: bool,
+    pub has_rules: bool,
 }
 
 impl Table {
-    /// A table over entries and the index that was made for them.
-    #[must_use]
-    pub const fn new(entries: &'static [Entry], index: &'static [u8], has_rules: bool) -> Self {
-        Self { entries, index, has_rules }
+    /// Whether it is the same one: a system set is its own system set.
+    fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.entries.len()
+    /// The entry at a place, where those of the system set follow the enum's own.
+    pub(crate) fn entry(&'static self, system: &'static Self, place: usize) -> &'static Entry {
+        let beyond = place.wrapping_sub(self.entries.len());
+        self.entries.get(place).or_else(|| system.entries.get(beyond)).unwrap_or(&UNKNOWN)
     }
 
     /// The row for a code that nothing else is known about.
@@ -137,26 +183,25 @@ impl Hit {
     }
 }
 
-/// The place of a code among the kinds of a method's set: its own rows, then those of its system set.
-#[must_use]
-pub fn position(own: &Table, system: &Table, code: &str) -> Option<usize> {
-    let hit = own.by_code(code);
-    match hit {
+/// The place of a code among the kinds of a set: its own rows, then those of its system set.
+pub(crate) fn position(own: &Table, system: &Table, code: &str) -> Option<usize> {
+    match own.by_code(code) {
         Some(Hit::Exact(row)) => Some(row),
-        _ => merged(own, hit, system.by_code(code)),
+        hit if own.is(system) => hit.map(Hit::row),
+        hit => merged(own, hit, system.by_code(code)),
     }
 }
 
 /// The same for an error as it was sent, which may tell entries of one code apart.
-#[must_use]
-pub fn identify(own: &Table, system: &Table, wire: &WireError<'_>) -> Option<usize> {
+pub(crate) fn identify(own: &Table, system: &Table, wire: &WireError<'_>) -> Option<usize> {
     match own.by_wire(wire) {
+        hit if own.is(system) => hit.map(Hit::row),
         Some(Hit::Condition(row)) => Some(row),
         Some(Hit::Exact(row)) => match system.by_wire(wire) {
             Some(hit @ (Hit::Exact(_) | Hit::Condition(_)))
                 if means_system(&own.entries[row], &system.entries[hit.row()], wire) =>
             {
-                Some(own.len() + hit.row())
+                Some(own.entries.len() + hit.row())
             }
             _ => Some(row),
         },
@@ -164,21 +209,11 @@ pub fn identify(own: &Table, system: &Table, wire: &WireError<'_>) -> Option<usi
     }
 }
 
-/// The row of an error within a set that stands for itself: a system set.
-pub(crate) fn identify_within(set: &Table, wire: &WireError<'_>) -> Option<usize> {
-    set.by_wire(wire).map(Hit::row)
-}
-
-/// The row of a code within a set that stands for itself.
-pub(crate) fn position_within(set: &Table, code: &str) -> Option<usize> {
-    set.by_code(code).map(Hit::row)
-}
-
 /// A whole code in the system set wins over the mere beginning of one in the method's own.
 fn merged(own: &Table, hit: Option<Hit>, system: Option<Hit>) -> Option<usize> {
     match (hit, system) {
         (Some(Hit::Prefix(row)), None | Some(Hit::Prefix(_))) => Some(row),
-        (_, Some(found)) => Some(own.len() + found.row()),
+        (_, Some(found)) => Some(own.entries.len() + found.row()),
         (found, None) => found.map(Hit::row),
     }
 }
@@ -213,11 +248,11 @@ fn home(hash: u64, mask: usize) -> usize {
 mod tests {
     use super::{Table, identify, position};
     use crate::category::Category;
-    use crate::entry::{Entry, Rule, UNKNOWN};
+    use crate::entry::{Entry, Rule};
     use crate::wire::WireError;
 
     const fn plain(code: &'static str, category: Category) -> Entry {
-        Entry { code, category, ..UNKNOWN }
+        Entry { code, category, ..Entry::PLAIN }
     }
 
     const fn ruled(
@@ -244,8 +279,8 @@ mod tests {
         plain("expired_token", Category::Authentication),
         plain("ERROR_METHOD_NOT_FOUND", Category::NotFound),
     ];
-    static OWN_TABLE: Table = Table::new(&OWN, b"", true);
-    static SYSTEM_TABLE: Table = Table::new(&SYSTEM, b"", false);
+    static OWN_TABLE: Table = Table { entries: &OWN, index: b"", has_rules: true };
+    static SYSTEM_TABLE: Table = Table { entries: &SYSTEM, index: b"", has_rules: false };
 
     #[test]
     fn a_code_is_found_in_any_letter_case_and_between_spaces() {

@@ -1,6 +1,5 @@
 /// What our import answers.
 #[derive(
-    ::bitrix_errors::__private::Debug,
     ::bitrix_errors::__private::Clone,
     ::bitrix_errors::__private::Copy,
     ::bitrix_errors::__private::PartialEq,
@@ -28,34 +27,37 @@ Code `SYNC_SLOW`, HTTP 503, category `unavailable`.*/
 }
 const _: () = {
     use ::bitrix_errors::__private as __bitrix;
-    static ENTRIES: &[__bitrix::Entry] = &[
-        __bitrix::Entry {
-            code: "SYNC_LOCKED",
-            message: __bitrix::Option::None,
-            statuses: &[409],
-            category: __bitrix::Category::Conflict,
-            recovery: __bitrix::Recovery::Inspect,
-            retry: __bitrix::Retry::Never,
-            text: "another import holds the lock",
-            help: __bitrix::Option::Some("wait a minute"),
-            docs: __bitrix::Option::None,
-            rule: __bitrix::Rule::NONE,
+    static KINDS: __bitrix::Kinds<SyncError> = __bitrix::Kinds::new(
+        &[SyncError::Locked, #[cfg(feature = "slow")] SyncError::Slow],
+        __bitrix::Table {
+            entries: &[
+                __bitrix::Entry {
+                    code: "SYNC_LOCKED",
+                    help: __bitrix::Option::Some("wait a minute"),
+                    statuses: &[409],
+                    category: __bitrix::Category::Conflict,
+                    recovery: __bitrix::Recovery::Inspect,
+                    retry: __bitrix::Retry::Never,
+                    text: "another import holds the lock",
+                    name: "Locked",
+                    ..__bitrix::Entry::PLAIN
+                },
+                #[cfg(feature = "slow")]
+                __bitrix::Entry {
+                    code: "SYNC_SLOW",
+                    statuses: &[503],
+                    category: __bitrix::Category::Unavailable,
+                    recovery: __bitrix::Recovery::Backoff,
+                    retry: __bitrix::Retry::IfIdempotent,
+                    text: "sync slow",
+                    name: "Slow",
+                    ..__bitrix::Entry::PLAIN
+                },
+            ],
+            index: b"",
+            has_rules: false,
         },
-        #[cfg(feature = "slow")]
-        __bitrix::Entry {
-            code: "SYNC_SLOW",
-            message: __bitrix::Option::None,
-            statuses: &[503],
-            category: __bitrix::Category::Unavailable,
-            recovery: __bitrix::Recovery::Backoff,
-            retry: __bitrix::Retry::IfIdempotent,
-            text: "sync slow",
-            help: __bitrix::Option::None,
-            docs: __bitrix::Option::None,
-            rule: __bitrix::Rule::NONE,
-        },
-    ];
-    static TABLE: __bitrix::Table = __bitrix::Table::new(ENTRIES, b"", false);
+    );
     enum Row {
         Locked,
         #[cfg(feature = "slow")]
@@ -63,35 +65,24 @@ const _: () = {
     }
     #[automatically_derived]
     impl __bitrix::ErrorCode for SyncError {
-        const KINDS: &'static [Self] = &__bitrix::kinds!(
-            SyncError, [SyncError::Locked, #[cfg(feature = "slow")] SyncError::Slow,],
-            ::bitrix_errors::SystemError
-        );
-        const TABLE: &'static __bitrix::Table = &TABLE;
-        #[allow(unreachable_code)]
-        fn entry(self) -> &'static __bitrix::Entry {
-            let row: usize = match self {
+        type SystemSet = ::bitrix_errors::SystemError;
+        fn kinds() -> &'static __bitrix::Kinds<Self> {
+            &KINDS
+        }
+        fn place(self) -> usize {
+            match self {
                 Self::Locked => Row::Locked as usize,
                 #[cfg(feature = "slow")]
                 Self::Slow => Row::Slow as usize,
-                Self::System(system) => return __bitrix::ErrorCode::entry(system),
-                Self::Unknown => return &__bitrix::UNKNOWN,
-            };
-            &ENTRIES[row]
+                Self::System(system) => KINDS.len() + __bitrix::ErrorCode::place(system),
+                Self::Unknown => __bitrix::UNKNOWN,
+            }
         }
-        fn position(code: &str) -> __bitrix::Option<usize> {
-            __bitrix::position(
-                &TABLE,
-                <::bitrix_errors::SystemError as __bitrix::ErrorCode>::TABLE,
-                code,
-            )
-        }
-        fn identified(wire: &__bitrix::WireError<'_>) -> __bitrix::Option<usize> {
-            __bitrix::identify(
-                &TABLE,
-                <::bitrix_errors::SystemError as __bitrix::ErrorCode>::TABLE,
-                wire,
-            )
+    }
+    #[automatically_derived]
+    impl __bitrix::Debug for SyncError {
+        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::debug(*self, f)
         }
     }
     #[automatically_derived]
@@ -118,7 +109,6 @@ const _: () = {
     #[automatically_derived]
     impl __bitrix::ErrorSet for SyncError {
         type System = ::bitrix_errors::SystemError;
-        const METHOD: __bitrix::Option<&'static str> = __bitrix::Option::None;
         const UNKNOWN: Self = Self::Unknown;
     }
 };

@@ -1,7 +1,13 @@
-//! The table of entries, and the functions that read it: rows in, statics and `ErrorCode` out.
+//! The table of entries, and the way to it: rows in, a static and `ErrorCode` out.
+//!
+//! What there is one of for each row is written as text and parsed at once: a macro runs unoptimised in most
+//! builds, where that is several times as fast as putting tokens together one by one.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use std::fmt::Write as _;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
 
 use crate::hash::hash;
 use crate::set::{Code, Role, Row, Set};
@@ -9,71 +15,53 @@ use crate::words::Word;
 
 pub(super) fn expand(set: &Set) -> TokenStream {
     let ident = &set.ident;
-    let (cfgs, idents): (Vec<_>, Vec<_>) = set.rows.iter().map(|row| (&row.cfgs, &row.ident)).unzip();
-    let entries = set.rows.iter().map(entry);
-    let has_rules = set.rows.iter().any(|row| row.code.prefix || !row.code.when.is_empty());
+    let (kinds, entries) = (kinds(set), entries(&set.rows));
     let index = Literal::byte_string(&index(&set.rows));
-    let (positions, row_enum) = positions(&set.rows);
-
-    let (kinds, others, lookups) = match &set.role {
-        Role::System => (quote!(&[#(#(#cfgs)* Self::#idents,)*]), quote!(), quote!()),
+    let has_rules = set.rows.iter().any(|row| row.code.prefix || !row.code.when.is_empty());
+    let (arms, row_enum) = places(&set.rows);
+    let (system, place) = match &set.role {
+        Role::System if set.rows.is_empty() => (quote!(Self), quote!(match self {})),
+        Role::System => (quote!(Self), quote!(match self { #arms })),
         Role::Method { system, .. } => (
-            quote!(&__bitrix::kinds!(#ident, [#(#(#cfgs)* #ident::#idents,)*], #system)),
+            quote!(#system),
             quote! {
-                Self::System(system) => return __bitrix::ErrorCode::entry(system),
-                Self::Unknown => return &__bitrix::UNKNOWN,
-            },
-            quote! {
-                fn position(code: &str) -> __bitrix::Option<usize> {
-                    __bitrix::position(&TABLE, <#system as __bitrix::ErrorCode>::TABLE, code)
-                }
-
-                fn identified(wire: &__bitrix::WireError<'_>) -> __bitrix::Option<usize> {
-                    __bitrix::identify(&TABLE, <#system as __bitrix::ErrorCode>::TABLE, wire)
+                match self {
+                    #arms
+                    Self::System(system) => KINDS.len() + __bitrix::ErrorCode::place(system),
+                    Self::Unknown => __bitrix::UNKNOWN,
                 }
             },
         ),
     };
-    // A `cfg` may leave no row, and so no arm that does not return.
-    let unreachable = row_enum.is_some().then(|| quote!(#[allow(unreachable_code)]));
-    // Without rows of its own, every arm returns.
-    let entry = if set.rows.is_empty() {
-        match &set.role {
-            Role::System => quote!(match self {}),
-            Role::Method { .. } => quote! {
-                match self {
-                    Self::System(system) => __bitrix::ErrorCode::entry(system),
-                    Self::Unknown => &__bitrix::UNKNOWN,
-                }
-            },
-        }
-    } else {
-        quote! {
-            let row: usize = match self {
-                #(#(#cfgs)* Self::#idents => #positions,)*
-                #others
-            };
-            &ENTRIES[row]
-        }
-    };
     quote! {
-        static ENTRIES: &[__bitrix::Entry] = &[#(#entries,)*];
-        static TABLE: __bitrix::Table = __bitrix::Table::new(ENTRIES, #index, #has_rules);
+        static KINDS: __bitrix::Kinds<#ident> = __bitrix::Kinds::new(
+            &[#kinds],
+            __bitrix::Table { entries: &[#entries], index: #index, has_rules: #has_rules },
+        );
         #row_enum
 
         #[automatically_derived]
         impl __bitrix::ErrorCode for #ident {
-            const KINDS: &'static [Self] = #kinds;
-            const TABLE: &'static __bitrix::Table = &TABLE;
+            type SystemSet = #system;
 
-            #unreachable
-            fn entry(self) -> &'static __bitrix::Entry {
-                #entry
+            fn kinds() -> &'static __bitrix::Kinds<Self> {
+                &KINDS
             }
 
-            #lookups
+            fn place(self) -> usize {
+                #place
+            }
         }
     }
+}
+
+/// The enum's own kinds, in the order of the table.
+fn kinds(set: &Set) -> TokenStream {
+    let mut text = String::new();
+    for row in &set.rows {
+        let _ = write!(text, "{}{}::{},", cfgs(row), set.ident, row.ident);
+    }
+    parsed(&text)
 }
 
 /// The hash table in which the runtime looks codes up: row numbers plus one, 0 where free, in one byte each
@@ -99,62 +87,69 @@ fn index(rows: &[Row]) -> Vec<u8> {
     slots.iter().flat_map(|slot| slot.to_le_bytes().into_iter().take(width)).collect()
 }
 
-/// The number of each row. Where a `cfg` can remove rows, an enum beside counts those that are left.
-fn positions(rows: &[Row]) -> (Vec<TokenStream>, Option<TokenStream>) {
-    if rows.iter().all(|row| row.cfgs.is_empty()) {
-        return ((0..rows.len()).map(|at| number(at).to_token_stream()).collect(), None);
+/// An arm for each row with its number. Where a `cfg` can remove rows, an enum beside counts those left.
+fn places(rows: &[Row]) -> (TokenStream, Option<TokenStream>) {
+    let has_cfg = rows.iter().any(|row| !row.cfgs.is_empty());
+    let (mut arms, mut variants) = (String::new(), String::new());
+    for (number, Row { ident, .. }) in rows.iter().enumerate() {
+        let cfgs = cfgs(&rows[number]);
+        let _ = if has_cfg {
+            let _ = write!(variants, "{cfgs}{ident},");
+            write!(arms, "{cfgs}Self::{ident} => Row::{ident} as usize,")
+        } else {
+            write!(arms, "Self::{ident} => {number},")
+        };
     }
-    let (cfgs, idents): (Vec<_>, Vec<_>) = rows.iter().map(|row| (&row.cfgs, &row.ident)).unzip();
-    let row_enum = quote!(enum Row { #(#(#cfgs)* #idents,)* });
-    (idents.iter().map(|ident| quote!(Row::#ident as usize)).collect(), Some(row_enum))
+    let variants = parsed(&variants);
+    (parsed(&arms), has_cfg.then(|| quote!(enum Row { #variants })))
 }
 
-fn number(value: usize) -> Literal {
-    Literal::usize_unsuffixed(value)
-}
-
-/// A list of HTTP statuses.
-fn list(statuses: &[u16]) -> TokenStream {
-    let statuses = statuses.iter().map(|status| number(usize::from(*status)));
-    quote!(&[#(#statuses),*])
-}
-
-/// One row: what is known about a code.
-fn entry(row: &Row) -> TokenStream {
-    let Code { code, statuses, message, text, help, docs, prefix, when, .. } = &row.code;
-    let (category, recovery, retry) = row.code.classification();
-    let (category, recovery, retry) = (variant(category), variant(recovery), variant(retry));
-    let (cfgs, text) = (&row.cfgs, text.as_deref().unwrap_or_default());
-    let statuses = list(statuses);
-    let (message, help, docs) =
-        (optional(message.as_ref()), optional(help.as_ref()), optional(docs.as_ref()));
-    let rule = if *prefix || !when.is_empty() {
-        let (statuses, message) = (list(&when.statuses), optional(when.message.as_ref()));
-        quote!(__bitrix::Rule { prefix: #prefix, statuses: #statuses, message: #message })
-    } else {
-        quote!(__bitrix::Rule::NONE)
-    };
-    quote! {
-        #(#cfgs)*
-        __bitrix::Entry {
-            code: #code,
-            message: #message,
-            statuses: #statuses,
-            category: __bitrix::Category::#category,
-            recovery: __bitrix::Recovery::#recovery,
-            retry: __bitrix::Retry::#retry,
-            text: #text,
-            help: #help,
-            docs: #docs,
-            rule: #rule,
+/// The rows: what is known about each code, and nothing that is not.
+fn entries(rows: &[Row]) -> TokenStream {
+    let mut text = String::new();
+    for row in rows {
+        let Code { code, statuses, message, text: shown, help, docs, prefix, when, .. } = &row.code;
+        let (category, recovery, retry) = row.code.classification();
+        let (category, recovery, retry) = (category.name(), recovery.name(), retry.name());
+        let shown = shown.as_deref().unwrap_or_default();
+        let _ = write!(text, "{}__bitrix::Entry {{ code: {code:?},", cfgs(row));
+        for (field, value) in [("message", message), ("help", help), ("docs", docs)] {
+            if let Some(value) = value {
+                let _ = write!(text, "{field}: __bitrix::Option::Some({value:?}),");
+            }
         }
+        if !statuses.is_empty() {
+            let _ = write!(text, "statuses: &{statuses:?},");
+        }
+        if *prefix || !when.is_empty() {
+            let (statuses, message) = (&when.statuses, optional(when.message.as_ref()));
+            let _ = write!(
+                text,
+                "rule: __bitrix::Rule {{ prefix: {prefix}, statuses: &{statuses:?}, message: {message} }},"
+            );
+        }
+        let _ = write!(
+            text,
+            "category: __bitrix::Category::{category}, recovery: __bitrix::Recovery::{recovery}, \
+             retry: __bitrix::Retry::{retry}, text: {shown:?}, name: {:?}, ..__bitrix::Entry::PLAIN }},",
+            row.ident.unraw().to_string(),
+        );
     }
+    parsed(&text)
 }
 
-fn variant(word: impl Word) -> Ident {
-    format_ident!("{}", word.name())
+fn optional(text: Option<&String>) -> String {
+    text.map_or_else(
+        || "__bitrix::Option::None".to_owned(),
+        |text| format!("__bitrix::Option::Some({text:?})"),
+    )
 }
 
-fn optional(text: Option<&String>) -> TokenStream {
-    text.map_or_else(|| quote!(__bitrix::Option::None), |text| quote!(__bitrix::Option::Some(#text)))
+/// The `cfg`s of a row, as they stand before all that is made from it.
+fn cfgs(row: &Row) -> String {
+    row.cfgs.iter().map(ToString::to_string).collect()
+}
+
+fn parsed(text: &str) -> TokenStream {
+    text.parse().expect("names and escaped literals are tokens")
 }
