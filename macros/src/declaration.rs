@@ -1,11 +1,15 @@
 //! The enum as the user wrote it: tokens in, [`Declaration`] out, every refusal of syntax on the way.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
+use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Fields, LitInt, LitStr, Meta, Path, Token, Visibility};
+use syn::token::{Brace, Paren};
+use syn::{
+    AttrStyle, Attribute, Expr, Generics, LitInt, LitStr, Meta, Path, Token, Visibility, WhereClause, braced,
+    bracketed, parenthesized,
+};
 
 use crate::args::skip_value;
 use crate::fault::Faults;
@@ -59,6 +63,9 @@ pub(crate) struct Declared {
 /// A `#[code("X", …)]`.
 pub(crate) struct DeclaredCode {
     pub(crate) code: Code,
+    /// The attribute's name.
+    attribute: Span,
+    /// The code, or the attribute's name where there is none.
     pub(crate) span: Span,
     /// No code could be read; the fault is reported.
     pub(crate) is_faulty: bool,
@@ -69,79 +76,137 @@ pub(crate) struct DeclaredCode {
 impl Declaration {
     /// Where there is no enum that could be expanded, the item to leave as it is.
     pub(crate) fn parse(item: TokenStream, faults: &mut Faults) -> Result<Self, TokenStream> {
-        let mut input = match syn::parse2::<DeriveInput>(item.clone()) {
-            Ok(input) => input,
-            Err(error) if error.to_string().starts_with("expected one of: `struct`") => {
-                faults.at(item.clone().into_iter().next(), ONLY_ENUMS);
-                return Err(item);
+        let parser = |input: ParseStream<'_>| {
+            let attrs = input.call(Attribute::parse_outer)?;
+            let vis = input.parse()?;
+            if !input.peek(Token![enum]) {
+                faults.span(name_of_type(&input.fork()).unwrap_or_else(|| input.span()), ONLY_ENUMS);
+                input.parse::<TokenStream>()?;
+                return Ok(None);
             }
+            Self::of_enum(attrs, vis, input, faults).map(Some)
+        };
+        // The parser borrows `faults`; its own error comes out of it.
+        match parser.parse2(item.clone()) {
+            Ok(declaration) => declaration.ok_or(item),
             Err(error) => {
                 faults.syntax(error);
-                return Err(TokenStream::new());
+                Err(TokenStream::new())
             }
-        };
-        let Data::Enum(data) = &mut input.data else {
-            faults.at(&input.ident, ONLY_ENUMS);
-            return Err(quote!(#input));
-        };
-        let generics = &input.generics;
-        if let Some(clause) = &generics.where_clause {
+        }
+    }
+
+    fn of_enum(
+        attrs: Vec<Attribute>,
+        vis: Visibility,
+        input: ParseStream<'_>,
+        faults: &mut Faults,
+    ) -> syn::Result<Self> {
+        input.parse::<Token![enum]>()?;
+        let ident = input.parse()?;
+        let generics: Generics = input.parse()?;
+        if let Some(clause) = input.parse::<Option<WhereClause>>()? {
             faults.at(clause, NO_GENERICS);
         } else if !generics.params.is_empty() {
             faults.at(generics, NO_GENERICS);
         }
-        let variants = std::mem::take(&mut data.variants);
-        let derives = missing_derives(&input.attrs);
-        let variants = variants.into_iter().filter_map(|v| Declared::parse(v, faults)).collect();
-        Ok(Self { attrs: input.attrs, vis: input.vis, ident: input.ident, derives, variants })
+        let body;
+        braced!(body in input);
+        let mut variants = Vec::new();
+        while !body.is_empty() {
+            variants.extend(Declared::parse(&body, faults)?);
+            if !body.is_empty() {
+                body.parse::<Token![,]>()?;
+            }
+        }
+        Ok(Self { derives: missing_derives(&attrs), attrs, vis, ident, variants })
     }
 }
 
+/// The name of a struct or a union, for a fault to point at.
+fn name_of_type(input: ParseStream<'_>) -> Option<Span> {
+    if input.peek(Token![struct]) || input.peek(Token![union]) {
+        input.call(Ident::parse_any).ok()?;
+        return input.parse().map(|name: Ident| name.span()).ok();
+    }
+    None
+}
+
 impl Declared {
-    fn parse(variant: syn::Variant, faults: &mut Faults) -> Option<Self> {
-        if !matches!(variant.fields, Fields::Unit) {
-            faults.at(&variant.fields, "a variant has no fields; what the portal sent is in `ApiError`");
+    fn parse(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<Self>> {
+        let (mut attrs, mut code) = (Vec::new(), None);
+        while input.peek(Token![#]) {
+            let pound_token = input.parse()?;
+            let content;
+            let bracket_token = bracketed!(content in input);
+            match content.fork().parse::<Ident>() {
+                Ok(name) if name == "code" => {
+                    let second = DeclaredCode::parse(&content, faults)?;
+                    if code.is_some() {
+                        faults.span(second.attribute, "a variant has one `#[code]`");
+                    }
+                    code.get_or_insert(second);
+                }
+                _ => attrs.push(Attribute {
+                    pound_token,
+                    style: AttrStyle::Outer,
+                    bracket_token,
+                    meta: content.parse()?,
+                }),
+            }
         }
-        if let Some((_, discriminant)) = &variant.discriminant {
+        input.parse::<Visibility>()?;
+        let ident: Ident = input.parse()?;
+        if input.peek(Paren) || input.peek(Brace) {
+            let fields: TokenTree = input.parse()?;
+            faults.at(fields, "a variant has no fields; what the portal sent is in `ApiError`");
+        }
+        if input.parse::<Option<Token![=]>>()?.is_some() {
+            let discriminant: Expr = input.parse()?;
             faults.at(discriminant, "a variant has no discriminant; its code is what `#[code(\"…\")]` says");
         }
-        let name = variant.ident.unraw().to_string();
+        let name = ident.unraw().to_string();
         if name == "System" || name == "Unknown" {
             faults.at(
-                &variant.ident,
+                &ident,
                 format_args!("`{name}` is a variant that the attribute adds; name this one otherwise"),
             );
-            return None;
+            return Ok(None);
         }
-        let (codes, attrs): (Vec<_>, Vec<_>) =
-            variant.attrs.into_iter().partition(|attr| attr.path().is_ident("code"));
-        if let Some(second) = codes.get(1) {
-            faults.at(second, "a variant has one `#[code]`");
-        }
-        let code = codes.into_iter().next().map(|attr| DeclaredCode::parse(&attr, faults));
-        Some(Self {
+        Ok(Some(Self {
             doc: first_paragraph(&attrs),
             cfgs: attrs.iter().filter_map(|attr| cfg(&attr.meta)).map(|meta| quote!(#[#meta])).collect(),
-            ident: variant.ident,
+            ident,
             attrs,
             code,
-        })
+        }))
     }
 }
 
 impl DeclaredCode {
-    fn parse(attr: &Attribute, faults: &mut Faults) -> Self {
-        let span = attr.path().get_ident().map_or_else(Span::call_site, Ident::span);
-        let mut declared =
-            Self { code: Code::default(), span, is_faulty: true, nonstandard: false, shadows_system: None };
-        let parsed = match &attr.meta {
-            Meta::List(list) => {
-                list.parse_args_with(|input: ParseStream<'_>| declared.arguments(input, faults))
-            }
-            other => Err(syn::Error::new_spanned(other, "write the code: `#[code(\"CODE\")]`")),
+    /// What stands between the brackets of `#[code("X", …)]`.
+    fn parse(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Self> {
+        let name: Ident = input.parse()?;
+        let mut declared = Self {
+            code: Code::default(),
+            attribute: name.span(),
+            span: name.span(),
+            is_faulty: true,
+            nonstandard: false,
+            shadows_system: None,
         };
-        faults.take(parsed);
-        declared
+        if !input.peek(Paren) {
+            let rest: TokenStream = input.parse()?;
+            faults.at(quote!(#name #rest), "write the code: `#[code(\"CODE\")]`");
+            return Ok(declared);
+        }
+        let arguments;
+        parenthesized!(arguments in input);
+        if let Err(error) = declared.arguments(&arguments, faults) {
+            faults.syntax(error);
+            arguments.parse::<TokenStream>()?;
+        }
+        Ok(declared)
     }
 
     fn arguments(&mut self, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
@@ -227,7 +292,7 @@ fn string(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
 fn statuses(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Vec<u16>> {
     let literals: Vec<LitInt> = if input.peek(syn::token::Bracket) {
         let list;
-        syn::bracketed!(list in input);
+        bracketed!(list in input);
         Punctuated::<LitInt, Token![,]>::parse_terminated(&list)?.into_iter().collect()
     } else {
         vec![input.parse().map_err(|error: syn::Error| {
@@ -259,8 +324,7 @@ fn word<W: Word>(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Opt
     let found = segment.ident.to_string();
     let word = W::ALL.iter().copied().find(|word| word.name() == found);
     if word.is_none() {
-        let names: Vec<String> = W::ALL.iter().map(|word| word.name()).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let names: Vec<&str> = W::ALL.iter().map(|word| word.name()).collect();
         let hint = did_you_mean_or_all(&found, &names);
         faults.at(&path, format_args!("unknown {kind} `{found}`{hint}"));
     }
@@ -302,7 +366,7 @@ fn first_paragraph(attrs: &[Attribute]) -> Option<String> {
     let mut lines: Vec<String> = Vec::new();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
         let Meta::NameValue(doc) = &attr.meta else { continue };
-        let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &doc.value else { continue };
+        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &doc.value else { continue };
         for line in text.value().split('\n') {
             let line = line.trim().trim_start_matches("* ").trim();
             match (line.is_empty(), lines.is_empty()) {

@@ -1,21 +1,27 @@
 //! Tokens out: a checked [`Set`] becomes the enum, its table and its thin functions. Nothing fails here.
+//!
+//! What needs no span of the user's is written as text and parsed at once: a macro runs unoptimised in most
+//! builds, where that is several times as fast as putting tokens together one by one.
 
 mod docs;
 mod table;
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
 use crate::set::{Role, Set};
 
-/// What the table of entries does instead of a derive.
+/// What the table of rows does instead of a derive.
 const DEBUG: &str = "Debug";
 
 pub(crate) fn expand(set: &Set) -> TokenStream {
     let item = item(set);
-    let table = table::expand(set);
-    let traits = traits(set);
-    let krate = &set.krate;
+    let (ident, krate) = (&set.ident, &set.krate);
+    let body = parsed(&(table::written(set) + &traits(set)));
+    let system = match &set.role {
+        Role::System => quote!(#ident),
+        Role::Method { system, .. } => quote!(#system),
+    };
     // Never called, so that the compiler watches the file and keeps nothing of it.
     let tracking = set.tracked.as_ref().map(|file| {
         quote! {
@@ -30,8 +36,8 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
 
         const _: () = {
             use #krate::__private as __bitrix;
-            #table
-            #traits
+            type __System = #system;
+            #body
             #tracking
         };
     }
@@ -40,14 +46,17 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
 /// The enum itself.
 fn item(set: &Set) -> TokenStream {
     let Set { attrs, vis, ident, krate, .. } = set;
-    let derives: Vec<_> =
-        set.derives.iter().filter(|name| **name != DEBUG).map(|name| format_ident!("{name}")).collect();
+    let derives = set.derives.iter().filter(|name| **name != DEBUG);
+    let derives: Vec<_> = derives.map(|name| Ident::new(name, Span::call_site())).collect();
     let enum_docs = set.docs.iter();
-    let variants = set.rows.iter().map(|row| {
+    let declared = set.rows.iter().take_while(|row| row.is_declared).map(|row| {
         let (attrs, ident) = (&row.attrs, &row.ident);
-        let docs = docs::row(row);
+        let docs = parsed(&docs::written(row));
         quote! { #(#attrs)* #docs #ident, }
     });
+    let documented = set.rows.iter().skip_while(|row| row.is_declared);
+    let documented =
+        parsed(&documented.map(|row| format!("{}{},", docs::written(row), row.ident)).collect::<String>());
     let last = match &set.role {
         Role::System => None,
         Role::Method { system, .. } => Some(quote! {
@@ -63,66 +72,82 @@ fn item(set: &Set) -> TokenStream {
         #(#[doc = #enum_docs])*
         #derive
         #vis enum #ident {
-            #(#variants)*
+            #(#declared)*
+            #documented
             #last
         }
     }
 }
 
 /// Everything that is the same for each set but for names.
-fn traits(set: &Set) -> TokenStream {
+fn traits(set: &Set) -> String {
     let ident = &set.ident;
-    let debug = set.derives.contains(&DEBUG).then(|| {
-        quote! {
-            #[automatically_derived]
-            impl __bitrix::Debug for #ident {
-                fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+    let mut text = String::new();
+    if set.derives.contains(&DEBUG) {
+        text += &format!(
+            "#[automatically_derived]
+            impl __bitrix::Debug for {ident} {{
+                #[inline]
+                fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
                     __bitrix::debug(*self, f)
-                }
-            }
-        }
-    });
-    let common = quote! {
-        #debug
+                }}
+            }}
+            "
+        );
+    }
+    text += &format!(
+        "#[automatically_derived]
+        impl __bitrix::Display for {ident} {{
+            #[inline]
+            fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
+                __bitrix::display(*self, f)
+            }}
+        }}
 
         #[automatically_derived]
-        impl __bitrix::Display for #ident {
-            fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-                f.pad(__bitrix::ErrorCode::text(*self))
-            }
-        }
+        impl __bitrix::Error for {ident} {{}}
 
         #[automatically_derived]
-        impl __bitrix::Error for #ident {}
-
-        #[automatically_derived]
-        impl __bitrix::FromStr for #ident {
+        impl __bitrix::FromStr for {ident} {{
             type Err = __bitrix::UnknownCode;
 
-            fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
-                <Self as __bitrix::ErrorCode>::from_code(code).ok_or(__bitrix::UnknownCode)
-            }
-        }
-    };
-    let Role::Method { name, system } = &set.role else { return common };
-    let method = name
-        .as_ref()
-        .map(|name| quote!(const METHOD: __bitrix::Option<&'static str> = __bitrix::Option::Some(#name);));
-    quote! {
-        #common
-
-        #[automatically_derived]
-        impl __bitrix::From<#system> for #ident {
-            fn from(system: #system) -> Self {
+            #[inline]
+            fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {{
+                __bitrix::from_str(code)
+            }}
+        }}
+        "
+    );
+    let Role::Method { name, .. } = &set.role else { return text };
+    let method = name.as_ref().map_or_else(String::new, |name| {
+        format!("const METHOD: __bitrix::Option<&'static str> = __bitrix::Option::Some({name:?});")
+    });
+    text += &format!(
+        "#[automatically_derived]
+        impl __bitrix::From<__System> for {ident} {{
+            #[inline]
+            fn from(system: __System) -> Self {{
                 Self::System(system)
-            }
-        }
+            }}
+        }}
 
         #[automatically_derived]
-        impl __bitrix::ErrorSet for #ident {
-            type System = #system;
-            #method
+        impl __bitrix::ErrorSet for {ident} {{
+            type System = __System;
+            {method}
             const UNKNOWN: Self = Self::Unknown;
-        }
-    }
+        }}"
+    );
+    text
+}
+
+/// Text of this module's own making as tokens.
+fn parsed(text: &str) -> TokenStream {
+    let tokens = if proc_macro::is_available() {
+        // Not proc-macro2's way, which reads everything twice.
+        text.parse().map(|tokens: proc_macro::TokenStream| tokens.into()).ok()
+    } else {
+        text.parse().ok()
+    };
+    tokens.unwrap_or_default()
 }

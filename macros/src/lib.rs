@@ -23,6 +23,8 @@ mod set;
 mod snapshot;
 mod words;
 
+extern crate proc_macro;
+
 use proc_macro2::TokenStream;
 
 /// Makes an enum of Bitrix24 error codes: those that you declare, and those that the catalogue knows.

@@ -111,7 +111,7 @@ impl World {
             let ident = format_ident!("{}", entry.variant);
             let mut code = entry.code.clone();
             code.text.get_or_insert_with(|| told(&entry.code, &ident));
-            rows.push(Row { ident, attrs: Vec::new(), cfgs: Vec::new(), code });
+            rows.push(Row { ident, is_declared: false, attrs: Vec::new(), cfgs: Vec::new(), code });
         }
         rows
     }
@@ -131,7 +131,13 @@ impl World {
         if is_known {
             code.infer();
         }
-        let row = Row { ident: declared.ident, attrs: declared.attrs, cfgs: declared.cfgs, code };
+        let row = Row {
+            ident: declared.ident,
+            is_declared: true,
+            attrs: declared.attrs,
+            cfgs: declared.cfgs,
+            code,
+        };
         Checked { row, span, is_known }
     }
 

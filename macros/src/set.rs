@@ -34,6 +34,8 @@ pub(crate) enum Role {
 /// One variant and its code.
 pub(crate) struct Row {
     pub(crate) ident: Ident,
+    /// Whether the user wrote it; such rows come first.
+    pub(crate) is_declared: bool,
     /// The user's own attributes, but for `#[code]`.
     pub(crate) attrs: Vec<Attribute>,
     /// The `cfg`s among them, as they have to stand before the row and its arm.
@@ -108,7 +110,8 @@ impl Code {
 
     /// Whether this is the code on the wire, letter case and outer spaces aside.
     pub(crate) fn has_code(&self, code: &str) -> bool {
-        self.code.trim().eq_ignore_ascii_case(code.trim())
+        let (left, right) = (self.code.trim_ascii(), code.trim_ascii());
+        left.len() == right.len() && left.eq_ignore_ascii_case(right)
     }
 
     /// Whether a code is written in the documented alphabet.

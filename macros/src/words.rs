@@ -1,11 +1,9 @@
 //! The closed lists, for readers of syntax and of files alike.
 
-use std::fmt::Debug;
-
 use crate::category::{Category, Recovery, Retry};
 
 /// An enum of which a catalogue names the variants: `rate_limit` is `RateLimit` in Rust.
-pub(crate) trait Word: Copy + Debug + 'static {
+pub(crate) trait Word: Copy + 'static {
     /// What such a word is called.
     const KIND: &'static str;
     const ALL: &'static [Self];
@@ -14,9 +12,7 @@ pub(crate) trait Word: Copy + Debug + 'static {
     fn written(self) -> &'static str;
 
     /// As Rust spells it.
-    fn name(self) -> String {
-        format!("{self:?}")
-    }
+    fn name(self) -> &'static str;
 }
 
 macro_rules! words {
@@ -27,6 +23,10 @@ macro_rules! words {
 
             fn written(self) -> &'static str {
                 self.as_str()
+            }
+
+            fn name(self) -> &'static str {
+                self.name()
             }
         })*
     };

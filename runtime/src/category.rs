@@ -27,6 +27,14 @@ macro_rules! words {
                     $(Self::$variant => $word,)*
                 }
             }
+
+            /// As Rust spells it; only the macros ask.
+            #[allow(dead_code)]
+            pub(crate) const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($variant),)*
+                }
+            }
         }
 
         impl fmt::Display for $name {

@@ -6,7 +6,8 @@ use std::hash::Hash;
 
 use crate::category::{Category, Recovery, Retry};
 use crate::entry::Entry;
-use crate::lookup::{self, Kinds};
+use crate::lookup;
+use crate::table::Table;
 use crate::wire::WireError;
 
 /// An enum of error codes, made by [`#[bitrix_errors]`](crate::bitrix_errors).
@@ -27,7 +28,11 @@ pub trait ErrorCode:
     type SystemSet: ErrorCode;
 
     #[doc(hidden)]
-    fn kinds() -> &'static Kinds<Self>;
+    fn table() -> &'static Table;
+
+    /// The enum's own kinds, one for each row of its table.
+    #[doc(hidden)]
+    fn own() -> &'static [Self];
 
     /// The place among all kinds: the enum's own, then those of its system set, then `Unknown`.
     #[doc(hidden)]
@@ -35,7 +40,7 @@ pub trait ErrorCode:
 
     /// What the catalogue says about this kind.
     fn entry(self) -> &'static Entry {
-        Self::kinds().table.entry(&Self::SystemSet::kinds().table, self.place())
+        Self::table().entry(Self::SystemSet::table(), self.place())
     }
 
     /// The kind of a code, ASCII letter case and outer spaces aside.
@@ -43,14 +48,13 @@ pub trait ErrorCode:
     /// Where entries share a code, the one without a condition. It allocates nothing.
     #[must_use]
     fn from_code(code: &str) -> Option<Self> {
-        let (own, system) = (Self::kinds(), Self::SystemSet::kinds());
-        lookup::position(&own.table, &system.table, code).map(|place| own.at(system, place))
+        lookup::position(Self::table(), Self::SystemSet::table(), code).map(at)
     }
 
     /// Every kind but `Unknown`: the enum's own, then those of its system set.
     #[must_use]
     fn all() -> &'static [Self] {
-        Self::kinds().all(Self::SystemSet::kinds())
+        Self::table().all()
     }
 
     /// The code on the wire; empty for `Unknown`.
@@ -128,9 +132,15 @@ pub trait ErrorSet: ErrorCode + From<Self::System> {
     /// Total: what is in no catalogue is [`UNKNOWN`](Self::UNKNOWN).
     #[must_use]
     fn identify(wire: &WireError<'_>) -> Self {
-        let (own, system) = (Self::kinds(), Self::SystemSet::kinds());
-        lookup::identify(&own.table, &system.table, wire).map_or(Self::UNKNOWN, |place| own.at(system, place))
+        lookup::identify(Self::table(), Self::SystemSet::table(), wire).map_or(Self::UNKNOWN, at)
     }
+}
+
+/// The kind at a place, where those of the system set follow the enum's own.
+#[inline]
+fn at<E: ErrorCode>(place: usize) -> E {
+    let own = E::own();
+    own.get(place).copied().unwrap_or_else(|| E::SystemSet::own()[place - own.len()].into())
 }
 
 /// What `Debug` shows of a kind: the name of its variant.
@@ -138,13 +148,35 @@ pub trait ErrorSet: ErrorCode + From<Self::System> {
 /// # Errors
 ///
 /// If the formatter refuses what is written.
+#[inline]
 pub fn debug<E: ErrorCode>(kind: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (own, system) = (E::kinds(), E::SystemSet::kinds());
-    let place = kind.place();
-    match place.checked_sub(own.own.len()).and_then(|place| system.own.get(place)) {
-        Some(kind) => f.debug_tuple("System").field(kind).finish(),
-        None => f.write_str(kind.entry().name),
+    let (table, place) = (E::table(), kind.place());
+    let system = place.checked_sub(table.end()).and_then(|place| E::SystemSet::own().get(place));
+    match (table.row(place), system) {
+        (Some(row), _) => f.write_str(row.variant()),
+        (None, Some(kind)) => f.debug_tuple("System").field(kind).finish(),
+        (None, None) => f.write_str("Unknown"),
     }
+}
+
+/// What `Display` shows of a kind.
+///
+/// # Errors
+///
+/// If the formatter refuses what is written.
+#[inline]
+pub fn display<E: ErrorCode>(kind: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.pad(kind.text())
+}
+
+/// What `FromStr` makes of a code.
+///
+/// # Errors
+///
+/// [`UnknownCode`] where it is in no catalogue.
+#[inline]
+pub fn from_str<E: ErrorCode>(code: &str) -> Result<E, UnknownCode> {
+    E::from_code(code).ok_or(UnknownCode)
 }
 
 /// A code that is in no catalogue: why [`FromStr`](std::str::FromStr) failed.

@@ -1,81 +1,16 @@
 //! A code's row in a generated table: a string in, a row number out.
 //!
 //! A hash index over the exact codes of one set, filled by the macro, and a short scan over the few
-//! entries that are only a beginning of a code or apply to some answers only. Nothing is allocated.
+//! rows that are only a beginning of a code or apply to some answers only. Nothing is allocated.
 
-use std::sync::OnceLock;
-
-use crate::entry::{Entry, UNKNOWN};
 use crate::hash::hash;
+use crate::row::Row;
+use crate::table::Table;
 use crate::wire::WireError;
 
-/// The kinds of one enum and what is known about them: the one static of its expansion.
-pub struct Kinds<E: 'static> {
-    /// The enum's own, one for each row of the table.
-    pub(crate) own: &'static [E],
-    pub(crate) table: Table,
-    /// Those of the system set too, once somebody asks for all.
-    all: OnceLock<Box<[E]>>,
-}
-
-impl<E: Copy> Kinds<E> {
-    /// Kinds, and the table whose rows are theirs in the same order.
-    #[must_use]
-    pub const fn new(own: &'static [E], table: Table) -> Self {
-        Self { own, table, all: OnceLock::new() }
-    }
-
-    /// How many the enum has of its own.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.own.len()
-    }
-
-    /// The kind at a place, where those of the system set follow the enum's own.
-    pub(crate) fn at<S: Copy + Into<E>>(&self, system: &Kinds<S>, place: usize) -> E {
-        match self.own.get(place) {
-            Some(kind) => *kind,
-            None => system.own[place - self.own.len()].into(),
-        }
-    }
-
-    pub(crate) fn all<S: Copy + Into<E>>(&'static self, system: &'static Kinds<S>) -> &'static [E] {
-        if self.table.is(&system.table) {
-            return self.own;
-        }
-        self.all.get_or_init(|| {
-            let system = system.own.iter().map(|kind| (*kind).into());
-            self.own.iter().copied().chain(system).collect()
-        })
-    }
-}
-
-/// The entries of one set of codes, with their index.
-#[allow(clippy::exhaustive_structs)] // generated code makes it
-pub struct Table {
-    /// One row for each variant.
-    pub entries: &'static [Entry],
-    /// A hash table of row numbers plus one, 0 where free; one byte each, or two where rows are many. Empty
-    /// where a `cfg` may have removed rows after the index was made.
-    pub index: &'static [u8],
-    /// Whether some entries are a beginning only, or for some answers only.
-    pub has_rules: bool,
-}
-
 impl Table {
-    /// Whether it is the same one: a system set is its own system set.
-    fn is(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-
-    /// The entry at a place, where those of the system set follow the enum's own.
-    pub(crate) fn entry(&'static self, system: &'static Self, place: usize) -> &'static Entry {
-        let beyond = place.wrapping_sub(self.entries.len());
-        self.entries.get(place).or_else(|| system.entries.get(beyond)).unwrap_or(&UNKNOWN)
-    }
-
     /// The row for a code that nothing else is known about.
-    pub(crate) fn by_code(&self, code: &str) -> Option<Hit> {
+    fn by_code(&self, code: &str) -> Option<Hit> {
         self.exact(code)
             .or_else(|| self.exact_trimmed(code))
             .map(Hit::Exact)
@@ -87,31 +22,43 @@ impl Table {
         self.by_condition(wire).map(Hit::Condition).or_else(|| self.by_code(wire.code()))
     }
 
+    #[inline]
     fn exact(&self, code: &str) -> Option<usize> {
-        if self.index.is_empty() {
-            return self.scan(code);
+        let Some((width, slots)) = self.index.split_first() else { return self.scan(code) };
+        match width {
+            1 => {
+                self.probe(slots.as_chunks::<2>().0, |[number, length]| (number.into(), length.into()), code)
+            }
+            _ => self.probe(
+                slots.as_chunks::<4>().0,
+                |[a, b, c, d]| (u16::from_le_bytes([a, b]).into(), u16::from_le_bytes([c, d]).into()),
+                code,
+            ),
         }
-        let is_wide = self.entries.len() > NARROW;
-        let mask = (self.index.len() >> usize::from(is_wide)) - 1;
+    }
+
+    /// Looks at the slots from the code's own on, up to a free one.
+    #[inline]
+    fn probe<const N: usize>(
+        &self,
+        slots: &[[u8; N]],
+        read: impl Fn([u8; N]) -> (usize, usize),
+        code: &str,
+    ) -> Option<usize> {
+        let mask = slots.len().wrapping_sub(1);
         let mut slot = home(hash(code.as_bytes()), mask);
         loop {
-            let found = if is_wide {
-                let (low, high) = (*self.index.get(2 * slot)?, *self.index.get(2 * slot + 1)?);
-                usize::from(u16::from_le_bytes([low, high]))
-            } else {
-                usize::from(*self.index.get(slot)?)
-            };
-            let row = found.checked_sub(1)?;
-            if same_code(self.entries.get(row)?.code, code) {
-                return Some(row);
+            let (number, length) = read(*slots.get(slot)?);
+            let number = number.checked_sub(1)?;
+            if length == code.len() && self.row(number)?.starts_with(code) {
+                return Some(number);
             }
             slot = (slot + 1) & mask;
         }
     }
 
     fn scan(&self, code: &str) -> Option<usize> {
-        let is_plain = |entry: &Entry| !entry.rule.prefix && !entry.rule.is_conditional();
-        self.entries.iter().position(|entry| is_plain(entry) && same_code(entry.code, code))
+        self.rows().position(|row| row.has_code(code) && !row.is_prefix() && row.condition().is_none())
     }
 
     #[cold]
@@ -120,64 +67,52 @@ impl Table {
         if trimmed.len() == code.len() { None } else { self.exact(trimmed) }
     }
 
-    /// The longest beginning of the code that has an entry.
+    /// The longest beginning of the code that has a row.
     fn by_prefix(&self, code: &str) -> Option<usize> {
-        if !self.has_rules {
-            return None;
-        }
         let code = code.trim_start();
-        let is_beginning = |entry: &Entry| {
-            entry.rule.prefix
-                && !entry.rule.is_conditional()
-                && code.get(..entry.code.len()).is_some_and(|start| same_code(entry.code, start))
-        };
-        self.best(is_beginning, |entry| entry.code.len())
-    }
-
-    /// The entry with a condition that the answer meets; more conditions are a closer fit.
-    fn by_condition(&self, wire: &WireError<'_>) -> Option<usize> {
-        if !self.has_rules {
-            return None;
-        }
-        let code = wire.code().trim();
-        let fits = |entry: &Entry| {
-            let same = if entry.rule.prefix {
-                code.get(..entry.code.len()).is_some_and(|start| same_code(entry.code, start))
-            } else {
-                same_code(entry.code, code)
-            };
-            same && entry.rule.is_conditional() && entry.rule.matches(wire.status(), wire.description())
-        };
-        self.best(fits, |entry| {
-            usize::from(entry.rule.message.is_some()) * 2
-                + usize::from(!entry.rule.statuses.is_empty())
-                + usize::from(!entry.rule.prefix) * 4
+        self.best(|row| {
+            let fits = row.begins(code) && row.is_prefix() && row.condition().is_none();
+            fits.then(|| row.code().len())
         })
     }
 
-    /// The first of the entries with the highest rank.
-    fn best(&self, fits: impl Fn(&Entry) -> bool, rank: impl Fn(&Entry) -> usize) -> Option<usize> {
-        let mut best: Option<(usize, usize)> = None;
-        for (row, entry) in self.entries.iter().enumerate().filter(|(_, entry)| fits(entry)) {
-            let rank = rank(entry);
-            if best.is_none_or(|(_, highest)| rank > highest) {
-                best = Some((row, rank));
+    /// The row with a condition that the answer meets; more conditions are a closer fit.
+    fn by_condition(&self, wire: &WireError<'_>) -> Option<usize> {
+        let code = wire.code().trim();
+        self.best(|row| {
+            let is_whole = row.has_code(code);
+            if !is_whole && !(row.begins(code) && row.is_prefix()) {
+                return None;
             }
-        }
-        best.map(|(row, _)| row)
+            let condition = row.condition()?;
+            let holds = condition.holds(wire.status(), wire.description());
+            holds.then(|| condition.rank() + 4 * usize::from(!row.is_prefix()))
+        })
+    }
+
+    /// The first of the rows with the highest rank, among those that are not for every answer with their code.
+    fn best(&self, rank: impl Fn(Row) -> Option<usize>) -> Option<usize> {
+        let ranked = |number: usize| Some((rank(self.row(number)?)?, number));
+        let first = |best: (usize, usize), next: (usize, usize)| if next.0 > best.0 { next } else { best };
+        let best = if self.index.is_empty() {
+            (0..self.end()).filter_map(ranked).reduce(first)
+        } else {
+            self.ruled.iter().filter_map(|number| ranked(usize::from(*number))).reduce(first)
+        };
+        best.map(|(_, number)| number)
     }
 }
 
-/// A row, and how the code led to it.
+/// A row's number, and how the code led to it.
 #[derive(Clone, Copy)]
-pub(crate) enum Hit {
+enum Hit {
     Exact(usize),
     Condition(usize),
     Prefix(usize),
 }
 
 impl Hit {
-    pub(crate) fn row(self) -> usize {
+    fn row(self) -> usize {
         let (Self::Exact(row) | Self::Condition(row) | Self::Prefix(row)) = self;
         row
     }
@@ -192,16 +127,16 @@ pub(crate) fn position(own: &Table, system: &Table, code: &str) -> Option<usize>
     }
 }
 
-/// The same for an error as it was sent, which may tell entries of one code apart.
+/// The same for an error as it was sent, which may tell rows of one code apart.
 pub(crate) fn identify(own: &Table, system: &Table, wire: &WireError<'_>) -> Option<usize> {
     match own.by_wire(wire) {
         hit if own.is(system) => hit.map(Hit::row),
         Some(Hit::Condition(row)) => Some(row),
         Some(Hit::Exact(row)) => match system.by_wire(wire) {
             Some(hit @ (Hit::Exact(_) | Hit::Condition(_)))
-                if means_system(&own.entries[row], &system.entries[hit.row()], wire) =>
+                if means_system(own.row(row), system.row(hit.row()), wire) =>
             {
-                Some(own.entries.len() + hit.row())
+                Some(own.end() + hit.row())
             }
             _ => Some(row),
         },
@@ -213,31 +148,25 @@ pub(crate) fn identify(own: &Table, system: &Table, wire: &WireError<'_>) -> Opt
 fn merged(own: &Table, hit: Option<Hit>, system: Option<Hit>) -> Option<usize> {
     match (hit, system) {
         (Some(Hit::Prefix(row)), None | Some(Hit::Prefix(_))) => Some(row),
-        (_, Some(found)) => Some(own.entries.len() + found.row()),
+        (_, Some(found)) => Some(own.end() + found.row()),
         (found, None) => found.map(Hit::row),
     }
 }
 
 /// Whether an answer whose code is in both sets is the system's: the portal refused whoever called
 /// (401, unless the method documents that for itself), or says it in the system entry's own words.
-fn means_system(own: &Entry, system: &Entry, wire: &WireError<'_>) -> bool {
-    let own_words = |entry: &Entry| {
-        entry.message.is_some_and(|message| {
+fn means_system(own: Option<Row>, system: Option<Row>, wire: &WireError<'_>) -> bool {
+    let (Some(own), Some(system)) = (own, system) else { return false };
+    let own_words = |row: Row| {
+        row.message().is_some_and(|message| {
             wire.description().is_some_and(|sent| crate::fold::same_message(message, sent))
         })
     };
     if own_words(own) {
         return false;
     }
-    wire.status() == 401 && !own.statuses.contains(&401) || own_words(system)
+    wire.status() == 401 && !own.has_status(401) || own_words(system)
 }
-
-fn same_code(left: &str, right: &str) -> bool {
-    left.len() == right.len() && (left == right || left.eq_ignore_ascii_case(right))
-}
-
-/// The most rows that a byte can number.
-const NARROW: usize = 254;
 
 #[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
 fn home(hash: u64, mask: usize) -> usize {
@@ -246,41 +175,32 @@ fn home(hash: u64, mask: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, identify, position};
-    use crate::category::Category;
-    use crate::entry::{Entry, Rule};
+    use super::{identify, position};
+    use crate::table::Table;
     use crate::wire::WireError;
 
-    const fn plain(code: &'static str, category: Category) -> Entry {
-        Entry { code, category, ..Entry::PLAIN }
-    }
-
-    const fn ruled(
-        code: &'static str,
-        prefix: bool,
-        statuses: &'static [u16],
-        message: &'static str,
-    ) -> Entry {
-        let message = if message.is_empty() { None } else { Some(message) };
-        Entry { rule: Rule { prefix, statuses, message }, ..plain(code, Category::Permission) }
-    }
-
-    static OWN: [Entry; 7] = [
-        plain("PLAIN", Category::Conflict),
-        plain("ACCESS_DENIED", Category::Permission),
-        plain("", Category::Unknown),
-        ruled("", false, &[], "Access denied"),
-        ruled("", false, &[400], "Access denied"),
-        ruled("ERROR_", true, &[], ""),
-        ruled("ERROR_DEEP_", true, &[], ""),
-    ];
-    static SYSTEM: [Entry; 3] = [
-        Entry { message: Some("Only on commercial plans"), ..plain("ACCESS_DENIED", Category::Plan) },
-        plain("expired_token", Category::Authentication),
-        plain("ERROR_METHOD_NOT_FOUND", Category::NotFound),
-    ];
-    static OWN_TABLE: Table = Table { entries: &OWN, index: b"", has_rules: true };
-    static SYSTEM_TABLE: Table = Table { entries: &SYSTEM, index: b"", has_rules: false };
+    static OWN: Table = Table::new(
+        &[
+            "|PLAIN|Plain||conflict",
+            "|ACCESS_DENIED|AccessDenied||permission",
+            "||Empty||unknown",
+            "||Denied||permission|||||||Access denied",
+            "||Denied400||permission||||||400|Access denied",
+            "|ERROR_|Any||permission|||||prefix",
+            "|ERROR_DEEP_|Deep||permission|||||prefix",
+        ],
+        b"",
+        &[],
+    );
+    static SYSTEM: Table = Table::new(
+        &[
+            "|ACCESS_DENIED|AccessDenied||plan||Only on commercial plans",
+            "|expired_token|ExpiredToken||authentication",
+            "|ERROR_METHOD_NOT_FOUND|MethodNotFound||not_found",
+        ],
+        b"",
+        &[],
+    );
 
     #[test]
     fn a_code_is_found_in_any_letter_case_and_between_spaces() {
@@ -296,7 +216,7 @@ mod tests {
             ("PLAI\u{212A}", None),
             ("ÄPLAIN", None),
         ] {
-            assert_eq!(position(&OWN_TABLE, &SYSTEM_TABLE, code), expected, "{code:?}");
+            assert_eq!(position(&OWN, &SYSTEM, code), expected, "{code:?}");
         }
     }
 
@@ -313,7 +233,7 @@ mod tests {
             (400, "NOWHERE", "", None),
         ] {
             let wire = WireError::new(status, code).with_description(description);
-            let found = identify(&OWN_TABLE, &SYSTEM_TABLE, &wire);
+            let found = identify(&OWN, &SYSTEM, &wire);
             assert_eq!(found, expected, "{status} {code:?} {description:?}");
         }
     }

@@ -10,10 +10,8 @@ pub use std::{
 
 pub use std::{concat, env, include_bytes};
 
-pub use crate::category::{Category, Recovery, Retry};
-pub use crate::code::{ErrorCode, ErrorSet, UnknownCode, debug};
-pub use crate::entry::{Entry, Rule};
-pub use crate::lookup::{Kinds, Table};
+pub use crate::code::{ErrorCode, ErrorSet, UnknownCode, debug, display, from_str};
+pub use crate::table::Table;
 
 /// The place of every `Unknown` kind: behind all others.
 pub const UNKNOWN: usize = usize::MAX;

@@ -27,36 +27,15 @@ Code `SYNC_SLOW`, HTTP 503, category `unavailable`.*/
 }
 const _: () = {
     use ::bitrix_errors::__private as __bitrix;
-    static KINDS: __bitrix::Kinds<SyncError> = __bitrix::Kinds::new(
-        &[SyncError::Locked, #[cfg(feature = "slow")] SyncError::Slow],
-        __bitrix::Table {
-            entries: &[
-                __bitrix::Entry {
-                    code: "SYNC_LOCKED",
-                    help: __bitrix::Option::Some("wait a minute"),
-                    statuses: &[409],
-                    category: __bitrix::Category::Conflict,
-                    recovery: __bitrix::Recovery::Inspect,
-                    retry: __bitrix::Retry::Never,
-                    text: "another import holds the lock",
-                    name: "Locked",
-                    ..__bitrix::Entry::PLAIN
-                },
-                #[cfg(feature = "slow")]
-                __bitrix::Entry {
-                    code: "SYNC_SLOW",
-                    statuses: &[503],
-                    category: __bitrix::Category::Unavailable,
-                    recovery: __bitrix::Recovery::Backoff,
-                    retry: __bitrix::Retry::IfIdempotent,
-                    text: "sync slow",
-                    name: "Slow",
-                    ..__bitrix::Entry::PLAIN
-                },
-            ],
-            index: b"",
-            has_rules: false,
-        },
+    type __System = ::bitrix_errors::SystemError;
+    static TABLE: __bitrix::Table = __bitrix::Table::new(
+        &[
+            "|SYNC_LOCKED|Locked|409|conflict|another import holds the lock||wait a minute",
+            #[cfg(feature = "slow")]
+            "|SYNC_SLOW|Slow|503|unavailable|sync slow",
+        ],
+        b"",
+        &[],
     );
     enum Row {
         Locked,
@@ -65,30 +44,38 @@ const _: () = {
     }
     #[automatically_derived]
     impl __bitrix::ErrorCode for SyncError {
-        type SystemSet = ::bitrix_errors::SystemError;
-        fn kinds() -> &'static __bitrix::Kinds<Self> {
-            &KINDS
+        type SystemSet = __System;
+        #[inline]
+        fn table() -> &'static __bitrix::Table {
+            &TABLE
         }
+        #[inline]
+        fn own() -> &'static [Self] {
+            &[Self::Locked, #[cfg(feature = "slow")] Self::Slow]
+        }
+        #[inline]
         fn place(self) -> usize {
             match self {
                 Self::Locked => Row::Locked as usize,
                 #[cfg(feature = "slow")]
                 Self::Slow => Row::Slow as usize,
-                Self::System(system) => KINDS.len() + __bitrix::ErrorCode::place(system),
+                Self::System(system) => TABLE.end() + __bitrix::ErrorCode::place(system),
                 Self::Unknown => __bitrix::UNKNOWN,
             }
         }
     }
     #[automatically_derived]
     impl __bitrix::Debug for SyncError {
+        #[inline]
         fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
             __bitrix::debug(*self, f)
         }
     }
     #[automatically_derived]
     impl __bitrix::Display for SyncError {
+        #[inline]
         fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            f.pad(__bitrix::ErrorCode::text(*self))
+            __bitrix::display(*self, f)
         }
     }
     #[automatically_derived]
@@ -96,19 +83,21 @@ const _: () = {
     #[automatically_derived]
     impl __bitrix::FromStr for SyncError {
         type Err = __bitrix::UnknownCode;
+        #[inline]
         fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
-            <Self as __bitrix::ErrorCode>::from_code(code).ok_or(__bitrix::UnknownCode)
+            __bitrix::from_str(code)
         }
     }
     #[automatically_derived]
-    impl __bitrix::From<::bitrix_errors::SystemError> for SyncError {
-        fn from(system: ::bitrix_errors::SystemError) -> Self {
+    impl __bitrix::From<__System> for SyncError {
+        #[inline]
+        fn from(system: __System) -> Self {
             Self::System(system)
         }
     }
     #[automatically_derived]
     impl __bitrix::ErrorSet for SyncError {
-        type System = ::bitrix_errors::SystemError;
+        type System = __System;
         const UNKNOWN: Self = Self::Unknown;
     }
 };

@@ -482,976 +482,136 @@ Look whether the call took effect, then repeat it with growing delays; if the fa
 }
 const _: () = {
     use ::bitrix_errors::__private as __bitrix;
-    static KINDS: __bitrix::Kinds<SystemError> = __bitrix::Kinds::new(
+    type __System = SystemError;
+    static TABLE: __bitrix::Table = __bitrix::Table::new(
         &[
-            SystemError::InternalServerError,
-            SystemError::UnexpectedAnswer,
-            SystemError::QueryLimitExceeded,
-            SystemError::BatchMethodNotAllowed,
-            SystemError::BatchLengthExceeded,
-            SystemError::NoAuthFound,
-            SystemError::InvalidRequest,
-            SystemError::OverloadLimit,
-            SystemError::AccessDenied,
-            SystemError::InvalidCredentials,
-            SystemError::ManifestIsNotAvailable,
-            SystemError::InsufficientScope,
-            SystemError::ExpiredToken,
-            SystemError::UserAccessError,
-            SystemError::PortalDeleted,
-            SystemError::OperationTimeLimit,
-            SystemError::InvalidToken,
-            SystemError::AuthorizationError,
-            SystemError::ApplicationNotFound,
-            SystemError::OAuth,
-            SystemError::NotInstalled,
-            SystemError::SessionFailed,
-            SystemError::ConnectionError,
-            SystemError::MethodConfirmWaiting,
-            SystemError::MethodConfirmDenied,
-            SystemError::WrongAuthType,
-            SystemError::AllowedOnlyIntranetUser,
-            SystemError::WrongLicense,
-            SystemError::PaymentRequired,
-            SystemError::MethodNotFound,
-            SystemError::WrongEncoding,
-            SystemError::V3Unauthenticated,
-            SystemError::V3AccessDenied,
-            SystemError::V3InsufficientScope,
-            SystemError::V3EntityNotFound,
-            SystemError::V3EntityAlreadyExists,
-            SystemError::V3MethodNotFound,
-            SystemError::V3InvalidJson,
-            SystemError::V3InvalidFilter,
-            SystemError::V3InvalidSelect,
-            SystemError::V3InvalidOrder,
-            SystemError::V3InvalidPagination,
-            SystemError::V3UnknownField,
-            SystemError::V3UnknownFilterOperator,
-            SystemError::V3UnknownAggregateFunction,
-            SystemError::V3RequestValidation,
-            SystemError::V3FieldValidation,
-            SystemError::V3WrongHttpMethod,
-            SystemError::V3License,
-            SystemError::V3InvalidIdempotencyKey,
-            SystemError::V3IdempotencyKeyReused,
-            SystemError::V3MarketSubscriptionRequired,
-            SystemError::V3RestUnavailable,
-            SystemError::V3RateLimit,
-            SystemError::V3Internal,
+            "|INTERNAL_SERVER_ERROR|InternalServerError|500|server|something failed inside the portal while it handled the call|Internal server error|the call may have run: repeat it with growing delays only if running it twice does no harm; if the fault lasts, tell the server's administrator (on-premise) or Bitrix24 support|https://apidocs.bitrix24.com/error-codes.html",
+            "|ERROR_UNEXPECTED_ANSWER|UnexpectedAnswer|500|server|the portal's server produced something other than the expected response|Server returned an unexpected response|look whether the call took effect before you repeat it, with growing delays; if the fault lasts, send the method, its parameters (no tokens) and the time to the server's administrator or Bitrix24 support|https://apidocs.bitrix24.com/error-codes.html",
+            "|QUERY_LIMIT_EXCEEDED|QueryLimitExceeded|503|rate_limit|the portal receives requests faster than its plan allows|Too many requests|keep to 2 calls a second (5 on Enterprise) and retry with growing delays; everything that calls this portal from the same IP address shares the limit|https://apidocs.bitrix24.com/limits.html",
+            "|ERROR_BATCH_METHOD_NOT_ALLOWED|BatchMethodNotAllowed|405 500|invalid_request|this method is not allowed as a command of a batch|Method is not allowed for batch usage|send the call on its own, outside the batch; `batch` itself is refused inside a batch too|https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html",
+            "|ERROR_BATCH_LENGTH_EXCEEDED|BatchLengthExceeded|400 500|invalid_request|the batch has too many commands or too long parameters|Max batch length exceeded|send at most 50 commands in one batch and split long parameters over several calls; if only some commands of a batch carry this error, repeat only those|https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html",
+            "|NO_AUTH_FOUND|NoAuthFound|401|authentication|the call carries no access token or webhook code that the portal accepts|Wrong authorization data|check that the token is sent as `auth`, or that the webhook address has the right user id and secret code; if so, authorize the application again or create a new webhook|https://apidocs.bitrix24.com/settings/how-to-call-rest-api/authorization.html",
+            "|INVALID_REQUEST|InvalidRequest|400 401|invalid_request|the call did not come over HTTPS|Https required|write the portal's address with `https://` and replace the token or webhook code that travelled unencrypted; if the address is right, a proxy before an on-premise portal may hide HTTPS from it|https://apidocs.bitrix24.com/error-codes.html",
+            "|OVERLOAD_LIMIT|OverloadLimit|503 401|unavailable contact_support never|the REST API of this portal has been blocked by hand because of overload|REST API is blocked due to overload|stop calling, since waiting and retrying lift nothing; find what caused the load, then ask Bitrix24 support to remove the block|https://apidocs.bitrix24.com/bitrix-support.html",
+            "|ACCESS_DENIED|AccessDenied|403 401|plan|the portal has no plan that includes the REST API|REST API is available only on commercial plans|have the portal's owner buy or renew a plan with REST access; if it has one, read the server's description, since single methods send this code for a missing right too|https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html",
+            "|INVALID_CREDENTIALS|InvalidCredentials|403 401|permission|no active webhook matches the address of the call, or its user lacks the rights|Invalid request credentials|compare the user id and the secret code in the address with the webhook's settings and see that it is active; if they match, have an administrator check the user's rights|https://apidocs.bitrix24.com/local-integrations/local-webhooks.html",
+            "|ERROR_MANIFEST_IS_NOT_AVAILABLE|ManifestIsNotAvailable|404 400 403|not_found|the portal has no usable manifest for this import or export|Manifest is not available|check that the call names a manifest code, that it is spelled right, and that this portal allows an import for it|https://apidocs.bitrix24.com/error-codes.html",
+            "|insufficient_scope|InsufficientScope|403 401|permission|the method needs a scope that the webhook or application was not granted|The request requires higher privileges than provided by the webhook token|call `scope` to see what was granted, and have an administrator add the scope that the method's page names to the webhook or the application|https://apidocs.bitrix24.com/api-reference/scopes/permissions.html",
+            "|expired_token|ExpiredToken|401|authentication refresh_token always|the access token has expired|The access token provided has expired|get a new pair with the refresh token, store both tokens, then repeat the call once; an access token lives one hour|https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html",
+            "|user_access_error|UserAccessError|403 401|permission|this user has not been given access to the application|The user does not have access to the application|ask an administrator of the portal to open the application to the user, or call on behalf of somebody who has access|https://apidocs.bitrix24.com/error-codes.html",
+            "|PORTAL_DELETED|PortalDeleted|500 403 410|unavailable ask_administrator never|the portal was deleted or is closed to the public|Portal was deleted|stop calling and ask the portal's administrator; on-premise, the setting of the Main module that closes the public part temporarily must be switched off|https://apidocs.bitrix24.com/error-codes.html",
+            "|OPERATION_TIME_LIMIT|OperationTimeLimit|429|rate_limit|the method has used up its execution time and is blocked for this application or webhook|Method is blocked due to operation time limit|pause this one method until `time.operating_reset_at` of its last successful answer, then ask for less in each call; the limit is 480 s of execution in 10 minutes|https://apidocs.bitrix24.com/limits.html",
+            "|invalid_token|InvalidToken|401|authentication refresh_token always|the portal cannot tell which application the access token belongs to|Unable to get application by token|refresh the token and repeat the call once; if that fails too, check that the token is of this portal and authorize the application again|https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html",
+            "|authorization_error|AuthorizationError|401|authentication|the portal cannot authorize the user behind the token|Unable to authorize user|see whether that employee has left or was blocked, and authorize the application again as an active user|https://apidocs.bitrix24.com/settings/oauth/index.html",
+            "|APPLICATION_NOT_FOUND|ApplicationNotFound|401|authentication|the application behind the token no longer exists||check that the application is still on the portal and has the same `client_id`; if it was deleted, add it again and authorize it with its new keys",
+            "|ERROR_OAUTH|OAuth|401|authentication|the authorization server refused the token, as it knows no such installation on this portal|Application not installed|have an administrator install the application on the portal again, then authorize it and store the new tokens",
+            "|NOT_INSTALLED|NotInstalled|401|authentication|the application is not installed on this portal||have an administrator install the application, then authorize it anew instead of reusing old tokens",
+            "|session_failed|SessionFailed|401|authentication|the `sessid` of the call does not belong to the user's session||take the current `sessid` of the signed-in user and call again; a program outside the browser should use a webhook or OAuth instead",
+            "|CONNECTION_ERROR|ConnectionError|401|unavailable always|the portal could not reach the authorization server to check the token|Error connecting to authorization server|wait and repeat the call with the same token: in spite of 401 the token is not at fault, and the call did not run; on-premise, check the server's outgoing connections|https://apidocs.bitrix24.com/settings/cloud-and-on-premise/network-access.html",
+            "|METHOD_CONFIRM_WAITING|MethodConfirmWaiting|401|permission wait_for_approval|the method waits for an administrator of the portal to allow it||have an administrator answer the notification, then repeat the call with the same token; a refreshed token would have to be allowed anew|https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html",
+            "|METHOD_CONFIRM_DENIED|MethodConfirmDenied|403|permission|an administrator of the portal did not allow this method|Method call denied|do not repeat the call with this token; settle it with the administrator, then call with a new token, which asks again|https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html",
+            "|WRONG_AUTH_TYPE|WrongAuthType|403|permission fix_request|the method does not accept this kind of authorization|Current authorization type is denied for this method|if a webhook made the call, make it as an application with an OAuth token; if an application made it, use a webhook|https://apidocs.bitrix24.com/local-integrations/local-webhooks.html",
+            "|ALLOWED_ONLY_INTRANET_USER|AllowedOnlyIntranetUser|403|permission|the method is closed to users of the extranet||call on behalf of an employee of the company, or ask an administrator whether this user should become one",
+            "|WRONG_LICENSE|WrongLicense|403|plan|the portal's licence does not cover this feature||look up on the method's page which plan or licence it needs and have the portal's owner extend theirs; retrying changes nothing",
+            "|PAYMENT_REQUIRED|PaymentRequired|401 402|plan|the application's paid or trial time on this portal has run out|Subscription has been ended|have the application's subscription paid or renewed; until then no tokens are issued for it|https://apidocs.bitrix24.com/settings/oauth/error-codes.html",
+            "|ERROR_METHOD_NOT_FOUND|MethodNotFound|404|not_found|the portal offers no such method to this caller|Method not found!|check the spelling, then the granted scopes, then the API version: a method that only REST 3.0 has is found under `/rest/api/`|https://apidocs.bitrix24.com/error-codes.html",
+            "|WRONG_ENCODING|WrongEncoding|200 400|invalid_request|the text of the request is not encoded as UTF-8|Wrong request encoding|encode the body and the parameters in the address as UTF-8; look for strings from files or databases in another code page",
+            "|BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION|V3Unauthenticated|401|authentication|the REST 3.0 call carries no valid token or webhook code||refresh the access token if it is an hour old; else check `auth` in the body or the webhook code in the address, and authorize again|https://apidocs.bitrix24.com/api-reference/rest-v3.html#call||401",
+            "|BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION|V3AccessDenied|403 400|permission|the user has no right to the object or action of the REST 3.0 call||have an administrator give the user the right, or call on behalf of somebody who has it|https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions",
+            "|BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION|V3InsufficientScope|403|permission|the REST 3.0 method needs a scope that the webhook or application was not granted||call `rest.scope.list` to see which scope the method needs, and have it added to the webhook or the application|https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions",
+            "|BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION|V3EntityNotFound|400|not_found|the object that the REST 3.0 call names does not exist||check the id and the type of the object; it may have been deleted since you read the id|https://apidocs.bitrix24.com/api-reference/rest-v3.html#response",
+            "|BITRIX_REST_V3_EXCEPTION_ENTITYALREADYEXISTSEXCEPTION|V3EntityAlreadyExists|400|conflict|an object like the one in the REST 3.0 call exists already||look the existing object up and use or update it; it may stem from an earlier attempt whose answer was lost",
+            "|BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION|V3MethodNotFound|400 404|not_found|REST 3.0 has no such method||compare the name with what `rest.documentation.openapi` lists for this portal; for a method of the old API leave `/api/` out of the address|https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi",
+            "|BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION|V3InvalidJson|400|invalid_request|the body of the REST 3.0 call is not valid JSON||send one JSON document with `Content-Type: application/json`; form data is not read here|https://apidocs.bitrix24.com/api-reference/rest-v3.html#call",
+            "|BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION|V3InvalidFilter|400|invalid_request|the filter of the REST 3.0 call has a wrong form||write `filter` as a list of conditions such as `[\"id\", \"in\", [1, 2]]`; a group is `{\"logic\": \"or\", \"conditions\": [...]}`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#filter",
+            "|BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION|V3InvalidSelect|400|invalid_request|the selection or a batch reference of the REST 3.0 call has a wrong form||write `select` as a list of field names; in a batch send a JSON list without `cmd`, name no two results alike, and check the path of every `$ref`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#batch",
+            "|BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION|V3InvalidOrder|400|invalid_request|the sort order of the REST 3.0 call has a wrong form||write `order` as `{\"field\": \"ASC\"}` or `\"DESC\"`, with fields only that the `*.field.list` method marks as `sortable`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable",
+            "|BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION|V3InvalidPagination|400|invalid_request|the pagination of the REST 3.0 call has a wrong form||give `page`, `limit` and `offset` as numbers, with a `limit` above 0 and within the bound on the method's page",
+            "|BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION|V3UnknownField|400|invalid_request|the REST 3.0 call names a field unknown to the object||the server's description says which field and which object; compare with the `*.field.list` method of that section|https://apidocs.bitrix24.com/api-reference/rest-v3.html#connection",
+            "|BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION|V3UnknownFilterOperator|400|invalid_request|a filter condition of the REST 3.0 call has an unknown operator||use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in`, `between`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#operators",
+            "|BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION|V3UnknownAggregateFunction|400|invalid_request|the REST 3.0 call asks for an unknown aggregate function||the server's description names the function; compare with the method's schema in `rest.documentation.openapi`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi",
+            "|BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION|V3RequestValidation|400|invalid_request|parameters of the REST 3.0 call are missing or of the wrong type||the error's `validation` list names each field and its fault; parameters must stand in the JSON body, as those in the address are not read|https://apidocs.bitrix24.com/api-reference/rest-v3.html#response",
+            "|BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION|V3FieldValidation|400|invalid_request|field values in the REST 3.0 call break the rules of the object||correct the fields that the error's `validation` list names and send the call again|https://apidocs.bitrix24.com/api-reference/rest-v3.html#response",
+            "|BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION|V3WrongHttpMethod|400|invalid_request|the REST 3.0 call came with an HTTP method other than POST||send a POST with a JSON body; if you did, a redirect may have turned it into a GET, so call the portal's current address|https://apidocs.bitrix24.com/api-reference/rest-v3.html#call",
+            "|BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION|V3License|400 403|plan|the portal's plan or licence does not cover the REST 3.0 method||have the portal's owner extend the plan or licence; retrying changes nothing",
+            "|BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION|V3InvalidIdempotencyKey|400|invalid_request|the `Idempotency-Key` of the REST 3.0 call is empty, too long or has forbidden characters||send between 1 and 255 characters of printable ASCII as the key, such as a UUID|https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency",
+            "|BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION|V3IdempotencyKeyReused|422|conflict fix_request|the `Idempotency-Key` of the REST 3.0 call was used for a different request||make a new key for every new call; send an old one only with exactly the same body|https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency",
+            "|BITRIX_REST_V3_EXCEPTION_MARKETSUBSCRIPTIONREQUIREDEXCEPTION|V3MarketSubscriptionRequired|402|plan|the REST 3.0 call needs a Market subscription that the portal does not have||have the portal's owner buy or renew the Bitrix24 Market subscription",
+            "|BITRIX_REST_V3_EXCEPTION_RESTUNAVAILABLEEXCEPTION|V3RestUnavailable|402|plan|the portal's plan leaves out REST, so the REST 3.0 call was refused||have the portal's owner buy or renew a plan with REST access; the portal's plan widget shows the present one|https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html",
+            "|BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION|V3RateLimit|429|rate_limit|the portal refuses REST 3.0 calls for now because there were too many||retry with growing delays and keep to 2 calls a second (5 on Enterprise); if you do, this method may have used up its 480 s of execution in 10 minutes|https://apidocs.bitrix24.com/limits.html",
+            "|BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION|V3Internal|500|server|something failed inside the portal while it handled the REST 3.0 call||look whether the call took effect, then repeat it with growing delays; if the fault lasts, send the method and the time to the server's administrator or Bitrix24 support|https://apidocs.bitrix24.com/api-reference/rest-v3.html",
         ],
-        __bitrix::Table {
-            entries: &[
-                __bitrix::Entry {
-                    code: "INTERNAL_SERVER_ERROR",
-                    message: __bitrix::Option::Some("Internal server error"),
-                    help: __bitrix::Option::Some(
-                        "the call may have run: repeat it with growing delays only if running it twice does no harm; if the fault lasts, tell the server's administrator (on-premise) or Bitrix24 support",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/error-codes.html",
-                    ),
-                    statuses: &[500],
-                    category: __bitrix::Category::Server,
-                    recovery: __bitrix::Recovery::Backoff,
-                    retry: __bitrix::Retry::IfIdempotent,
-                    text: "something failed inside the portal while it handled the call",
-                    name: "InternalServerError",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "ERROR_UNEXPECTED_ANSWER",
-                    message: __bitrix::Option::Some(
-                        "Server returned an unexpected response",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "look whether the call took effect before you repeat it, with growing delays; if the fault lasts, send the method, its parameters (no tokens) and the time to the server's administrator or Bitrix24 support",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/error-codes.html",
-                    ),
-                    statuses: &[500],
-                    category: __bitrix::Category::Server,
-                    recovery: __bitrix::Recovery::Backoff,
-                    retry: __bitrix::Retry::IfIdempotent,
-                    text: "the portal's server produced something other than the expected response",
-                    name: "UnexpectedAnswer",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "QUERY_LIMIT_EXCEEDED",
-                    message: __bitrix::Option::Some("Too many requests"),
-                    help: __bitrix::Option::Some(
-                        "keep to 2 calls a second (5 on Enterprise) and retry with growing delays; everything that calls this portal from the same IP address shares the limit",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/limits.html",
-                    ),
-                    statuses: &[503],
-                    category: __bitrix::Category::RateLimit,
-                    recovery: __bitrix::Recovery::Backoff,
-                    retry: __bitrix::Retry::Always,
-                    text: "the portal receives requests faster than its plan allows",
-                    name: "QueryLimitExceeded",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "ERROR_BATCH_METHOD_NOT_ALLOWED",
-                    message: __bitrix::Option::Some(
-                        "Method is not allowed for batch usage",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "send the call on its own, outside the batch; `batch` itself is refused inside a batch too",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html",
-                    ),
-                    statuses: &[405, 500],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "this method is not allowed as a command of a batch",
-                    name: "BatchMethodNotAllowed",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "ERROR_BATCH_LENGTH_EXCEEDED",
-                    message: __bitrix::Option::Some("Max batch length exceeded"),
-                    help: __bitrix::Option::Some(
-                        "send at most 50 commands in one batch and split long parameters over several calls; if only some commands of a batch carry this error, repeat only those",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html",
-                    ),
-                    statuses: &[400, 500],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the batch has too many commands or too long parameters",
-                    name: "BatchLengthExceeded",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "NO_AUTH_FOUND",
-                    message: __bitrix::Option::Some("Wrong authorization data"),
-                    help: __bitrix::Option::Some(
-                        "check that the token is sent as `auth`, or that the webhook address has the right user id and secret code; if so, authorize the application again or create a new webhook",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/settings/how-to-call-rest-api/authorization.html",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::Reauthorize,
-                    retry: __bitrix::Retry::Never,
-                    text: "the call carries no access token or webhook code that the portal accepts",
-                    name: "NoAuthFound",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "INVALID_REQUEST",
-                    message: __bitrix::Option::Some("Https required"),
-                    help: __bitrix::Option::Some(
-                        "write the portal's address with `https://` and replace the token or webhook code that travelled unencrypted; if the address is right, a proxy before an on-premise portal may hide HTTPS from it",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/error-codes.html",
-                    ),
-                    statuses: &[400, 401],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the call did not come over HTTPS",
-                    name: "InvalidRequest",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "OVERLOAD_LIMIT",
-                    message: __bitrix::Option::Some(
-                        "REST API is blocked due to overload",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "stop calling, since waiting and retrying lift nothing; find what caused the load, then ask Bitrix24 support to remove the block",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/bitrix-support.html",
-                    ),
-                    statuses: &[503, 401],
-                    category: __bitrix::Category::Unavailable,
-                    recovery: __bitrix::Recovery::ContactSupport,
-                    retry: __bitrix::Retry::Never,
-                    text: "the REST API of this portal has been blocked by hand because of overload",
-                    name: "OverloadLimit",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "ACCESS_DENIED",
-                    message: __bitrix::Option::Some(
-                        "REST API is available only on commercial plans",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "have the portal's owner buy or renew a plan with REST access; if it has one, read the server's description, since single methods send this code for a missing right too",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html",
-                    ),
-                    statuses: &[403, 401],
-                    category: __bitrix::Category::Plan,
-                    recovery: __bitrix::Recovery::UpgradePlan,
-                    retry: __bitrix::Retry::Never,
-                    text: "the portal has no plan that includes the REST API",
-                    name: "AccessDenied",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "INVALID_CREDENTIALS",
-                    message: __bitrix::Option::Some("Invalid request credentials"),
-                    help: __bitrix::Option::Some(
-                        "compare the user id and the secret code in the address with the webhook's settings and see that it is active; if they match, have an administrator check the user's rights",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/local-integrations/local-webhooks.html",
-                    ),
-                    statuses: &[403, 401],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::AskAdministrator,
-                    retry: __bitrix::Retry::Never,
-                    text: "no active webhook matches the address of the call, or its user lacks the rights",
-                    name: "InvalidCredentials",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "ERROR_MANIFEST_IS_NOT_AVAILABLE",
-                    message: __bitrix::Option::Some("Manifest is not available"),
-                    help: __bitrix::Option::Some(
-                        "check that the call names a manifest code, that it is spelled right, and that this portal allows an import for it",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/error-codes.html",
-                    ),
-                    statuses: &[404, 400, 403],
-                    category: __bitrix::Category::NotFound,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the portal has no usable manifest for this import or export",
-                    name: "ManifestIsNotAvailable",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "insufficient_scope",
-                    message: __bitrix::Option::Some(
-                        "The request requires higher privileges than provided by the webhook token",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "call `scope` to see what was granted, and have an administrator add the scope that the method's page names to the webhook or the application",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/scopes/permissions.html",
-                    ),
-                    statuses: &[403, 401],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::AskAdministrator,
-                    retry: __bitrix::Retry::Never,
-                    text: "the method needs a scope that the webhook or application was not granted",
-                    name: "InsufficientScope",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "expired_token",
-                    message: __bitrix::Option::Some(
-                        "The access token provided has expired",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "get a new pair with the refresh token, store both tokens, then repeat the call once; an access token lives one hour",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::RefreshToken,
-                    retry: __bitrix::Retry::Always,
-                    text: "the access token has expired",
-                    name: "ExpiredToken",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "user_access_error",
-                    message: __bitrix::Option::Some(
-                        "The user does not have access to the application",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "ask an administrator of the portal to open the application to the user, or call on behalf of somebody who has access",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/error-codes.html",
-                    ),
-                    statuses: &[403, 401],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::AskAdministrator,
-                    retry: __bitrix::Retry::Never,
-                    text: "this user has not been given access to the application",
-                    name: "UserAccessError",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "PORTAL_DELETED",
-                    message: __bitrix::Option::Some("Portal was deleted"),
-                    help: __bitrix::Option::Some(
-                        "stop calling and ask the portal's administrator; on-premise, the setting of the Main module that closes the public part temporarily must be switched off",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/error-codes.html",
-                    ),
-                    statuses: &[500, 403, 410],
-                    category: __bitrix::Category::Unavailable,
-                    recovery: __bitrix::Recovery::AskAdministrator,
-                    retry: __bitrix::Retry::Never,
-                    text: "the portal was deleted or is closed to the public",
-                    name: "PortalDeleted",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "OPERATION_TIME_LIMIT",
-                    message: __bitrix::Option::Some(
-                        "Method is blocked due to operation time limit",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "pause this one method until `time.operating_reset_at` of its last successful answer, then ask for less in each call; the limit is 480 s of execution in 10 minutes",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/limits.html",
-                    ),
-                    statuses: &[429],
-                    category: __bitrix::Category::RateLimit,
-                    recovery: __bitrix::Recovery::Backoff,
-                    retry: __bitrix::Retry::Always,
-                    text: "the method has used up its execution time and is blocked for this application or webhook",
-                    name: "OperationTimeLimit",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "invalid_token",
-                    message: __bitrix::Option::Some(
-                        "Unable to get application by token",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "refresh the token and repeat the call once; if that fails too, check that the token is of this portal and authorize the application again",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::RefreshToken,
-                    retry: __bitrix::Retry::Always,
-                    text: "the portal cannot tell which application the access token belongs to",
-                    name: "InvalidToken",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "authorization_error",
-                    message: __bitrix::Option::Some("Unable to authorize user"),
-                    help: __bitrix::Option::Some(
-                        "see whether that employee has left or was blocked, and authorize the application again as an active user",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/settings/oauth/index.html",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::Reauthorize,
-                    retry: __bitrix::Retry::Never,
-                    text: "the portal cannot authorize the user behind the token",
-                    name: "AuthorizationError",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "APPLICATION_NOT_FOUND",
-                    help: __bitrix::Option::Some(
-                        "check that the application is still on the portal and has the same `client_id`; if it was deleted, add it again and authorize it with its new keys",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::Reauthorize,
-                    retry: __bitrix::Retry::Never,
-                    text: "the application behind the token no longer exists",
-                    name: "ApplicationNotFound",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "ERROR_OAUTH",
-                    message: __bitrix::Option::Some("Application not installed"),
-                    help: __bitrix::Option::Some(
-                        "have an administrator install the application on the portal again, then authorize it and store the new tokens",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::Reauthorize,
-                    retry: __bitrix::Retry::Never,
-                    text: "the authorization server refused the token, as it knows no such installation on this portal",
-                    name: "OAuth",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "NOT_INSTALLED",
-                    help: __bitrix::Option::Some(
-                        "have an administrator install the application, then authorize it anew instead of reusing old tokens",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::Reauthorize,
-                    retry: __bitrix::Retry::Never,
-                    text: "the application is not installed on this portal",
-                    name: "NotInstalled",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "session_failed",
-                    help: __bitrix::Option::Some(
-                        "take the current `sessid` of the signed-in user and call again; a program outside the browser should use a webhook or OAuth instead",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::Reauthorize,
-                    retry: __bitrix::Retry::Never,
-                    text: "the `sessid` of the call does not belong to the user's session",
-                    name: "SessionFailed",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "CONNECTION_ERROR",
-                    message: __bitrix::Option::Some(
-                        "Error connecting to authorization server",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "wait and repeat the call with the same token: in spite of 401 the token is not at fault, and the call did not run; on-premise, check the server's outgoing connections",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/settings/cloud-and-on-premise/network-access.html",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Unavailable,
-                    recovery: __bitrix::Recovery::Backoff,
-                    retry: __bitrix::Retry::Always,
-                    text: "the portal could not reach the authorization server to check the token",
-                    name: "ConnectionError",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "METHOD_CONFIRM_WAITING",
-                    help: __bitrix::Option::Some(
-                        "have an administrator answer the notification, then repeat the call with the same token; a refreshed token would have to be allowed anew",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html",
-                    ),
-                    statuses: &[401],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::WaitForApproval,
-                    retry: __bitrix::Retry::Never,
-                    text: "the method waits for an administrator of the portal to allow it",
-                    name: "MethodConfirmWaiting",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "METHOD_CONFIRM_DENIED",
-                    message: __bitrix::Option::Some("Method call denied"),
-                    help: __bitrix::Option::Some(
-                        "do not repeat the call with this token; settle it with the administrator, then call with a new token, which asks again",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html",
-                    ),
-                    statuses: &[403],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::AskAdministrator,
-                    retry: __bitrix::Retry::Never,
-                    text: "an administrator of the portal did not allow this method",
-                    name: "MethodConfirmDenied",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "WRONG_AUTH_TYPE",
-                    message: __bitrix::Option::Some(
-                        "Current authorization type is denied for this method",
-                    ),
-                    help: __bitrix::Option::Some(
-                        "if a webhook made the call, make it as an application with an OAuth token; if an application made it, use a webhook",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/local-integrations/local-webhooks.html",
-                    ),
-                    statuses: &[403],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the method does not accept this kind of authorization",
-                    name: "WrongAuthType",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "ALLOWED_ONLY_INTRANET_USER",
-                    help: __bitrix::Option::Some(
-                        "call on behalf of an employee of the company, or ask an administrator whether this user should become one",
-                    ),
-                    statuses: &[403],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::AskAdministrator,
-                    retry: __bitrix::Retry::Never,
-                    text: "the method is closed to users of the extranet",
-                    name: "AllowedOnlyIntranetUser",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "WRONG_LICENSE",
-                    help: __bitrix::Option::Some(
-                        "look up on the method's page which plan or licence it needs and have the portal's owner extend theirs; retrying changes nothing",
-                    ),
-                    statuses: &[403],
-                    category: __bitrix::Category::Plan,
-                    recovery: __bitrix::Recovery::UpgradePlan,
-                    retry: __bitrix::Retry::Never,
-                    text: "the portal's licence does not cover this feature",
-                    name: "WrongLicense",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "PAYMENT_REQUIRED",
-                    message: __bitrix::Option::Some("Subscription has been ended"),
-                    help: __bitrix::Option::Some(
-                        "have the application's subscription paid or renewed; until then no tokens are issued for it",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/settings/oauth/error-codes.html",
-                    ),
-                    statuses: &[401, 402],
-                    category: __bitrix::Category::Plan,
-                    recovery: __bitrix::Recovery::UpgradePlan,
-                    retry: __bitrix::Retry::Never,
-                    text: "the application's paid or trial time on this portal has run out",
-                    name: "PaymentRequired",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "ERROR_METHOD_NOT_FOUND",
-                    message: __bitrix::Option::Some("Method not found!"),
-                    help: __bitrix::Option::Some(
-                        "check the spelling, then the granted scopes, then the API version: a method that only REST 3.0 has is found under `/rest/api/`",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/error-codes.html",
-                    ),
-                    statuses: &[404],
-                    category: __bitrix::Category::NotFound,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the portal offers no such method to this caller",
-                    name: "MethodNotFound",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "WRONG_ENCODING",
-                    message: __bitrix::Option::Some("Wrong request encoding"),
-                    help: __bitrix::Option::Some(
-                        "encode the body and the parameters in the address as UTF-8; look for strings from files or databases in another code page",
-                    ),
-                    statuses: &[200, 400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the text of the request is not encoded as UTF-8",
-                    name: "WrongEncoding",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "refresh the access token if it is an hour old; else check `auth` in the body or the webhook code in the address, and authorize again",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#call",
-                    ),
-                    statuses: &[401],
-                    rule: __bitrix::Rule {
-                        prefix: false,
-                        statuses: &[401],
-                        message: __bitrix::Option::None,
-                    },
-                    category: __bitrix::Category::Authentication,
-                    recovery: __bitrix::Recovery::Reauthorize,
-                    retry: __bitrix::Retry::Never,
-                    text: "the REST 3.0 call carries no valid token or webhook code",
-                    name: "V3Unauthenticated",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "have an administrator give the user the right, or call on behalf of somebody who has it",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions",
-                    ),
-                    statuses: &[403, 400],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::AskAdministrator,
-                    retry: __bitrix::Retry::Never,
-                    text: "the user has no right to the object or action of the REST 3.0 call",
-                    name: "V3AccessDenied",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "call `rest.scope.list` to see which scope the method needs, and have it added to the webhook or the application",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions",
-                    ),
-                    statuses: &[403],
-                    category: __bitrix::Category::Permission,
-                    recovery: __bitrix::Recovery::AskAdministrator,
-                    retry: __bitrix::Retry::Never,
-                    text: "the REST 3.0 method needs a scope that the webhook or application was not granted",
-                    name: "V3InsufficientScope",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "check the id and the type of the object; it may have been deleted since you read the id",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#response",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::NotFound,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the object that the REST 3.0 call names does not exist",
-                    name: "V3EntityNotFound",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_ENTITYALREADYEXISTSEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "look the existing object up and use or update it; it may stem from an earlier attempt whose answer was lost",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::Conflict,
-                    recovery: __bitrix::Recovery::Inspect,
-                    retry: __bitrix::Retry::Never,
-                    text: "an object like the one in the REST 3.0 call exists already",
-                    name: "V3EntityAlreadyExists",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "compare the name with what `rest.documentation.openapi` lists for this portal; for a method of the old API leave `/api/` out of the address",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi",
-                    ),
-                    statuses: &[400, 404],
-                    category: __bitrix::Category::NotFound,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "REST 3.0 has no such method",
-                    name: "V3MethodNotFound",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "send one JSON document with `Content-Type: application/json`; form data is not read here",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#call",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the body of the REST 3.0 call is not valid JSON",
-                    name: "V3InvalidJson",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "write `filter` as a list of conditions such as `[\"id\", \"in\", [1, 2]]`; a group is `{\"logic\": \"or\", \"conditions\": [...]}`",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#filter",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the filter of the REST 3.0 call has a wrong form",
-                    name: "V3InvalidFilter",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "write `select` as a list of field names; in a batch send a JSON list without `cmd`, name no two results alike, and check the path of every `$ref`",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#batch",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the selection or a batch reference of the REST 3.0 call has a wrong form",
-                    name: "V3InvalidSelect",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "write `order` as `{\"field\": \"ASC\"}` or `\"DESC\"`, with fields only that the `*.field.list` method marks as `sortable`",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the sort order of the REST 3.0 call has a wrong form",
-                    name: "V3InvalidOrder",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "give `page`, `limit` and `offset` as numbers, with a `limit` above 0 and within the bound on the method's page",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the pagination of the REST 3.0 call has a wrong form",
-                    name: "V3InvalidPagination",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "the server's description says which field and which object; compare with the `*.field.list` method of that section",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#connection",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the REST 3.0 call names a field unknown to the object",
-                    name: "V3UnknownField",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in`, `between`",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#operators",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "a filter condition of the REST 3.0 call has an unknown operator",
-                    name: "V3UnknownFilterOperator",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "the server's description names the function; compare with the method's schema in `rest.documentation.openapi`",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the REST 3.0 call asks for an unknown aggregate function",
-                    name: "V3UnknownAggregateFunction",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "the error's `validation` list names each field and its fault; parameters must stand in the JSON body, as those in the address are not read",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#response",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "parameters of the REST 3.0 call are missing or of the wrong type",
-                    name: "V3RequestValidation",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "correct the fields that the error's `validation` list names and send the call again",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#response",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "field values in the REST 3.0 call break the rules of the object",
-                    name: "V3FieldValidation",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "send a POST with a JSON body; if you did, a redirect may have turned it into a GET, so call the portal's current address",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#call",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the REST 3.0 call came with an HTTP method other than POST",
-                    name: "V3WrongHttpMethod",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "have the portal's owner extend the plan or licence; retrying changes nothing",
-                    ),
-                    statuses: &[400, 403],
-                    category: __bitrix::Category::Plan,
-                    recovery: __bitrix::Recovery::UpgradePlan,
-                    retry: __bitrix::Retry::Never,
-                    text: "the portal's plan or licence does not cover the REST 3.0 method",
-                    name: "V3License",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "send between 1 and 255 characters of printable ASCII as the key, such as a UUID",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency",
-                    ),
-                    statuses: &[400],
-                    category: __bitrix::Category::InvalidRequest,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the `Idempotency-Key` of the REST 3.0 call is empty, too long or has forbidden characters",
-                    name: "V3InvalidIdempotencyKey",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "make a new key for every new call; send an old one only with exactly the same body",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency",
-                    ),
-                    statuses: &[422],
-                    category: __bitrix::Category::Conflict,
-                    recovery: __bitrix::Recovery::FixRequest,
-                    retry: __bitrix::Retry::Never,
-                    text: "the `Idempotency-Key` of the REST 3.0 call was used for a different request",
-                    name: "V3IdempotencyKeyReused",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_MARKETSUBSCRIPTIONREQUIREDEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "have the portal's owner buy or renew the Bitrix24 Market subscription",
-                    ),
-                    statuses: &[402],
-                    category: __bitrix::Category::Plan,
-                    recovery: __bitrix::Recovery::UpgradePlan,
-                    retry: __bitrix::Retry::Never,
-                    text: "the REST 3.0 call needs a Market subscription that the portal does not have",
-                    name: "V3MarketSubscriptionRequired",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_RESTUNAVAILABLEEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "have the portal's owner buy or renew a plan with REST access; the portal's plan widget shows the present one",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html",
-                    ),
-                    statuses: &[402],
-                    category: __bitrix::Category::Plan,
-                    recovery: __bitrix::Recovery::UpgradePlan,
-                    retry: __bitrix::Retry::Never,
-                    text: "the portal's plan leaves out REST, so the REST 3.0 call was refused",
-                    name: "V3RestUnavailable",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "retry with growing delays and keep to 2 calls a second (5 on Enterprise); if you do, this method may have used up its 480 s of execution in 10 minutes",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/limits.html",
-                    ),
-                    statuses: &[429],
-                    category: __bitrix::Category::RateLimit,
-                    recovery: __bitrix::Recovery::Backoff,
-                    retry: __bitrix::Retry::Always,
-                    text: "the portal refuses REST 3.0 calls for now because there were too many",
-                    name: "V3RateLimit",
-                    ..__bitrix::Entry::PLAIN
-                },
-                __bitrix::Entry {
-                    code: "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION",
-                    help: __bitrix::Option::Some(
-                        "look whether the call took effect, then repeat it with growing delays; if the fault lasts, send the method and the time to the server's administrator or Bitrix24 support",
-                    ),
-                    docs: __bitrix::Option::Some(
-                        "https://apidocs.bitrix24.com/api-reference/rest-v3.html",
-                    ),
-                    statuses: &[500],
-                    category: __bitrix::Category::Server,
-                    recovery: __bitrix::Recovery::Backoff,
-                    retry: __bitrix::Retry::IfIdempotent,
-                    text: "something failed inside the portal while it handled the REST 3.0 call",
-                    name: "V3Internal",
-                    ..__bitrix::Entry::PLAIN
-                },
-            ],
-            index: b"\x13$\x03(\0\0\x003\0\x01\n\x14\"\x1F%\0\0\x12\0\0\0\0\x006\t\x1B\x0C\x16!1\0\0\0,\0\0\0\0\0\0\0\0\0\0\x10\0\x1E+\x1A/2\x05\r7\0\x000\0\0\0\0\0-\x004\x08\x0F'\0\0\0\0\x07)\0\0\0\0\0\x19\0\0\0\0\0\0\0\x02\x1C&\0\0\0\0\0\0\0\0\0\0\0*\x1D\x18\x0E.\0\0\x17\0\0\0\x0B\x11\0#\0\x04\x005\0\0\0\x06\0\x15\0\0",
-            has_rules: true,
-        },
+        b"\x01\x13\x15$5\x03\x14(/\0\0\0\0\0\x0036\0\0\x01\x15\n\x13\x14\x0B\"3\x1F\x0E%0\0\0\0\0\x12\x13\0\0\0\0\0\0\0\0\0\x006+\t\r\x1B\x1A\x0C\x12\x16\x0E!.1)\0\0\0\0\0\0,7\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\x14\0\0\x1E\x16+4\x1A\x0F/:27\x05\x1B\r\r73\0\0\0\x0008\0\0\0\0\0\0\0\0\0\0-:\0\x004<\x08\x0E\x0F\x0E'/\0\0\0\0\0\0\0\0\x07\x0F).\0\0\0\0\0\0\0\0\0\0\x19\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\x17\x1C\r&-\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*3\x1D\x10\x18\x16\x0E\x11.>\0\0\0\0\x17\x10\0\0\0\0\0\0\x0B\x1F\x11\r\0\0#0\0\0\x04\x1E\0\x0051\0\0\0\0\0\0\x06\r\0\0\x15\r\0\0\0\0",
+        &[31],
     );
     #[automatically_derived]
     impl __bitrix::ErrorCode for SystemError {
-        type SystemSet = Self;
-        fn kinds() -> &'static __bitrix::Kinds<Self> {
-            &KINDS
+        type SystemSet = __System;
+        #[inline]
+        fn table() -> &'static __bitrix::Table {
+            &TABLE
         }
+        #[inline]
+        fn own() -> &'static [Self] {
+            &[
+                Self::InternalServerError,
+                Self::UnexpectedAnswer,
+                Self::QueryLimitExceeded,
+                Self::BatchMethodNotAllowed,
+                Self::BatchLengthExceeded,
+                Self::NoAuthFound,
+                Self::InvalidRequest,
+                Self::OverloadLimit,
+                Self::AccessDenied,
+                Self::InvalidCredentials,
+                Self::ManifestIsNotAvailable,
+                Self::InsufficientScope,
+                Self::ExpiredToken,
+                Self::UserAccessError,
+                Self::PortalDeleted,
+                Self::OperationTimeLimit,
+                Self::InvalidToken,
+                Self::AuthorizationError,
+                Self::ApplicationNotFound,
+                Self::OAuth,
+                Self::NotInstalled,
+                Self::SessionFailed,
+                Self::ConnectionError,
+                Self::MethodConfirmWaiting,
+                Self::MethodConfirmDenied,
+                Self::WrongAuthType,
+                Self::AllowedOnlyIntranetUser,
+                Self::WrongLicense,
+                Self::PaymentRequired,
+                Self::MethodNotFound,
+                Self::WrongEncoding,
+                Self::V3Unauthenticated,
+                Self::V3AccessDenied,
+                Self::V3InsufficientScope,
+                Self::V3EntityNotFound,
+                Self::V3EntityAlreadyExists,
+                Self::V3MethodNotFound,
+                Self::V3InvalidJson,
+                Self::V3InvalidFilter,
+                Self::V3InvalidSelect,
+                Self::V3InvalidOrder,
+                Self::V3InvalidPagination,
+                Self::V3UnknownField,
+                Self::V3UnknownFilterOperator,
+                Self::V3UnknownAggregateFunction,
+                Self::V3RequestValidation,
+                Self::V3FieldValidation,
+                Self::V3WrongHttpMethod,
+                Self::V3License,
+                Self::V3InvalidIdempotencyKey,
+                Self::V3IdempotencyKeyReused,
+                Self::V3MarketSubscriptionRequired,
+                Self::V3RestUnavailable,
+                Self::V3RateLimit,
+                Self::V3Internal,
+            ]
+        }
+        #[inline]
         fn place(self) -> usize {
             match self {
                 Self::InternalServerError => 0,
@@ -1514,14 +674,16 @@ const _: () = {
     }
     #[automatically_derived]
     impl __bitrix::Debug for SystemError {
+        #[inline]
         fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
             __bitrix::debug(*self, f)
         }
     }
     #[automatically_derived]
     impl __bitrix::Display for SystemError {
+        #[inline]
         fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            f.pad(__bitrix::ErrorCode::text(*self))
+            __bitrix::display(*self, f)
         }
     }
     #[automatically_derived]
@@ -1529,8 +691,9 @@ const _: () = {
     #[automatically_derived]
     impl __bitrix::FromStr for SystemError {
         type Err = __bitrix::UnknownCode;
+        #[inline]
         fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
-            <Self as __bitrix::ErrorCode>::from_code(code).ok_or(__bitrix::UnknownCode)
+            __bitrix::from_str(code)
         }
     }
 };

@@ -1,14 +1,12 @@
-//! The documentation of a generated variant: a row in, `#[doc]` attributes out.
+//! The documentation of a generated variant: a row in, the text of `#[doc]` attributes out.
 
 use std::fmt::Write as _;
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use syn::ext::IdentExt;
 
 use crate::set::{Code, Row};
 
-pub(super) fn row(row: &Row) -> TokenStream {
+pub(super) fn written(row: &Row) -> String {
     let code = &row.code;
     let has_own = row.attrs.iter().any(|attr| attr.path().is_ident("doc"));
     let mut paragraphs = Vec::new();
@@ -21,11 +19,11 @@ pub(super) fn row(row: &Row) -> TokenStream {
     // A blank line parts what the user wrote from what is generated.
     let start = if has_own { "\n" } else { "" };
     let text = format!("{start}{}", paragraphs.join("\n\n"));
-    let alias = has_alias(row).then(|| {
-        let alias = &code.code;
-        quote!(#[doc(alias = #alias)])
-    });
-    quote!(#[doc = #text] #alias)
+    let mut attributes = format!("#[doc = {text:?}]");
+    if has_alias(row) {
+        let _ = write!(attributes, "#[doc(alias = {:?})]", code.code);
+    }
+    attributes
 }
 
 /// Code, statuses and category in one sentence.

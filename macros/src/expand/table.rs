@@ -1,98 +1,94 @@
-//! The table of entries, and the way to it: rows in, a static and `ErrorCode` out.
-//!
-//! What there is one of for each row is written as text and parsed at once: a macro runs unoptimised in most
-//! builds, where that is several times as fast as putting tokens together one by one.
+//! The table of what is known, and the way to it: rows in, the text of a static and of `ErrorCode` out.
 
 use std::fmt::Write as _;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::Literal;
 use syn::ext::IdentExt;
 
 use crate::hash::hash;
-use crate::set::{Code, Role, Row, Set};
+use crate::set::{Role, Row, Set};
 use crate::words::Word;
 
-pub(super) fn expand(set: &Set) -> TokenStream {
+pub(super) fn written(set: &Set) -> String {
     let ident = &set.ident;
-    let (kinds, entries) = (kinds(set), entries(&set.rows));
+    let (kinds, rows, ruled) = (kinds(set), rows(&set.rows), ruled(&set.rows));
     let index = Literal::byte_string(&index(&set.rows));
-    let has_rules = set.rows.iter().any(|row| row.code.prefix || !row.code.when.is_empty());
-    let (arms, row_enum) = places(&set.rows);
-    let (system, place) = match &set.role {
-        Role::System if set.rows.is_empty() => (quote!(Self), quote!(match self {})),
-        Role::System => (quote!(Self), quote!(match self { #arms })),
-        Role::Method { system, .. } => (
-            quote!(#system),
-            quote! {
-                match self {
-                    #arms
-                    Self::System(system) => KINDS.len() + __bitrix::ErrorCode::place(system),
-                    Self::Unknown => __bitrix::UNKNOWN,
-                }
-            },
-        ),
-    };
-    quote! {
-        static KINDS: __bitrix::Kinds<#ident> = __bitrix::Kinds::new(
-            &[#kinds],
-            __bitrix::Table { entries: &[#entries], index: #index, has_rules: #has_rules },
-        );
-        #row_enum
+    let (mut arms, row_enum) = places(&set.rows);
+    if let Role::Method { .. } = set.role {
+        arms += "Self::System(system) => TABLE.end() + __bitrix::ErrorCode::place(system),
+            Self::Unknown => __bitrix::UNKNOWN,";
+    }
+    format!(
+        "static TABLE: __bitrix::Table = __bitrix::Table::new(&[{rows}], {index}, &[{ruled}]);
+        {row_enum}
 
         #[automatically_derived]
-        impl __bitrix::ErrorCode for #ident {
-            type SystemSet = #system;
+        impl __bitrix::ErrorCode for {ident} {{
+            type SystemSet = __System;
 
-            fn kinds() -> &'static __bitrix::Kinds<Self> {
-                &KINDS
-            }
+            #[inline]
+            fn table() -> &'static __bitrix::Table {{
+                &TABLE
+            }}
 
-            fn place(self) -> usize {
-                #place
-            }
-        }
-    }
+            #[inline]
+            fn own() -> &'static [Self] {{
+                &[{kinds}]
+            }}
+
+            #[inline]
+            fn place(self) -> usize {{
+                match self {{ {arms} }}
+            }}
+        }}
+        "
+    )
 }
 
 /// The enum's own kinds, in the order of the table.
-fn kinds(set: &Set) -> TokenStream {
+fn kinds(set: &Set) -> String {
     let mut text = String::new();
     for row in &set.rows {
-        let _ = write!(text, "{}{}::{},", cfgs(row), set.ident, row.ident);
+        let _ = write!(text, "{}Self::{},", cfgs(row), row.ident);
     }
-    parsed(&text)
+    text
 }
 
-/// The hash table in which the runtime looks codes up: row numbers plus one, 0 where free, in one byte each
-/// or, of many rows, in two. Empty where a `cfg` may remove rows later: the runtime scans such a set.
+/// The hash table in which the runtime looks codes up: the width of a number, then in each slot a row's number
+/// plus one (0 where free) and the length of its code. Empty where a `cfg` may remove rows later, or where a
+/// code is longer than a number can tell: the runtime scans such a set.
 fn index(rows: &[Row]) -> Vec<u8> {
-    if rows.is_empty() || rows.iter().any(|row| !row.cfgs.is_empty()) {
+    let longest = rows.iter().map(|row| row.code.code.len()).max().unwrap_or(0);
+    let most = rows.len().max(longest);
+    if rows.is_empty() || most > usize::from(u16::MAX) || has_cfg(rows) {
         return Vec::new();
     }
-    let mut slots = vec![0_u16; (rows.len() * 2).next_power_of_two()];
+    let mut slots = vec![(0, 0); (rows.len() * 2).next_power_of_two()];
     let mask = slots.len() - 1;
-    for (number, row) in (1..).zip(rows) {
-        if row.code.prefix || !row.code.when.is_empty() {
+    for (number, row) in (1_usize..).zip(rows) {
+        if has_rule(row) {
             continue;
         }
+        let code = row.code.code.as_bytes();
         #[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
-        let mut slot = hash(row.code.code.as_bytes()) as usize & mask;
-        while slots[slot] != 0 {
+        let mut slot = hash(code) as usize & mask;
+        while slots[slot].0 != 0 {
             slot = (slot + 1) & mask;
         }
-        slots[slot] = number;
+        slots[slot] = (number, code.len());
     }
-    let width = if rows.len() > 254 { 2 } else { 1 };
-    slots.iter().flat_map(|slot| slot.to_le_bytes().into_iter().take(width)).collect()
+    let width: usize = if most < usize::from(u8::MAX) { 1 } else { 2 };
+    let numbers = slots.into_iter().flat_map(|(number, length)| [number, length]);
+    let bytes = numbers.flat_map(|number| number.to_le_bytes().into_iter().take(width));
+    [if width == 1 { 1 } else { 2 }].into_iter().chain(bytes).collect()
 }
 
 /// An arm for each row with its number. Where a `cfg` can remove rows, an enum beside counts those left.
-fn places(rows: &[Row]) -> (TokenStream, Option<TokenStream>) {
-    let has_cfg = rows.iter().any(|row| !row.cfgs.is_empty());
+fn places(rows: &[Row]) -> (String, String) {
+    let has_cfg = has_cfg(rows);
     let (mut arms, mut variants) = (String::new(), String::new());
-    for (number, Row { ident, .. }) in rows.iter().enumerate() {
-        let cfgs = cfgs(&rows[number]);
+    for (number, row) in rows.iter().enumerate() {
+        let (cfgs, ident) = (cfgs(row), &row.ident);
         let _ = if has_cfg {
             let _ = write!(variants, "{cfgs}{ident},");
             write!(arms, "{cfgs}Self::{ident} => Row::{ident} as usize,")
@@ -100,56 +96,84 @@ fn places(rows: &[Row]) -> (TokenStream, Option<TokenStream>) {
             write!(arms, "Self::{ident} => {number},")
         };
     }
-    let variants = parsed(&variants);
-    (parsed(&arms), has_cfg.then(|| quote!(enum Row { #variants })))
+    (arms, if has_cfg { format!("enum Row {{ {variants} }}") } else { String::new() })
 }
 
-/// The rows: what is known about each code, and nothing that is not.
-fn entries(rows: &[Row]) -> TokenStream {
+/// The rows, each a line of text as the runtime's `row` reads it.
+fn rows(rows: &[Row]) -> String {
     let mut text = String::new();
     for row in rows {
-        let Code { code, statuses, message, text: shown, help, docs, prefix, when, .. } = &row.code;
-        let (category, recovery, retry) = row.code.classification();
-        let (category, recovery, retry) = (category.name(), recovery.name(), retry.name());
-        let shown = shown.as_deref().unwrap_or_default();
-        let _ = write!(text, "{}__bitrix::Entry {{ code: {code:?},", cfgs(row));
-        for (field, value) in [("message", message), ("help", help), ("docs", docs)] {
-            if let Some(value) = value {
-                let _ = write!(text, "{field}: __bitrix::Option::Some({value:?}),");
-            }
-        }
-        if !statuses.is_empty() {
-            let _ = write!(text, "statuses: &{statuses:?},");
-        }
-        if *prefix || !when.is_empty() {
-            let (statuses, message) = (&when.statuses, optional(when.message.as_ref()));
-            let _ = write!(
-                text,
-                "rule: __bitrix::Rule {{ prefix: {prefix}, statuses: &{statuses:?}, message: {message} }},"
-            );
-        }
-        let _ = write!(
-            text,
-            "category: __bitrix::Category::{category}, recovery: __bitrix::Recovery::{recovery}, \
-             retry: __bitrix::Retry::{retry}, text: {shown:?}, name: {:?}, ..__bitrix::Entry::PLAIN }},",
-            row.ident.unraw().to_string(),
-        );
+        let _ = write!(text, "{}{:?},", cfgs(row), line(row));
     }
-    parsed(&text)
+    text
 }
 
-fn optional(text: Option<&String>) -> String {
-    text.map_or_else(
-        || "__bitrix::Option::None".to_owned(),
-        |text| format!("__bitrix::Option::Some({text:?})"),
-    )
+fn line(row: &Row) -> String {
+    let code = &row.code;
+    let variant = row.ident.unraw().to_string();
+    let (statuses, when_statuses) = (numbers(&code.statuses), numbers(&code.when.statuses));
+    let (class, text) = (class(row), code.text.as_deref().unwrap_or_default());
+    let optional = |text: &'_ Option<String>| text.clone().unwrap_or_default();
+    let fields = [
+        &*code.code,
+        &variant,
+        &statuses,
+        &class,
+        text,
+        &optional(&code.message),
+        &optional(&code.help),
+        &optional(&code.docs),
+        if code.prefix { "prefix" } else { "" },
+        &when_statuses,
+        &optional(&code.when.message),
+    ];
+    let end = if fields.iter().any(|field| field.contains(BAR)) { SEPARATOR } else { BAR };
+    let mut line = String::new();
+    for field in fields {
+        line.push(end);
+        line.extend(field.chars().filter(|c| *c != end));
+    }
+    line.truncate(line.trim_end_matches(end).len().max(1));
+    line
+}
+
+/// What parts the fields of a row, and what does where that is a part of one.
+const BAR: char = '|';
+const SEPARATOR: char = '\u{1f}';
+
+/// The category, and the recovery and the retry where they are not those that it implies.
+fn class(row: &Row) -> String {
+    let (category, recovery, retry) = row.code.classification();
+    let mut class = category.written().to_owned();
+    if recovery != category.default_recovery() {
+        class = class + " " + recovery.written();
+    }
+    if retry != category.default_retry() {
+        class = class + " " + retry.written();
+    }
+    class
+}
+
+fn numbers(numbers: &[u16]) -> String {
+    numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// The numbers of the rows that are not for every answer with their code; the runtime looks at them one by one.
+fn ruled(rows: &[Row]) -> String {
+    let ruled = rows.iter().enumerate().filter(|(_, row)| has_rule(row) && !has_cfg(rows));
+    ruled.map(|(number, _)| format!("{number},")).collect()
+}
+
+/// Whether some of the rows may not be there when the enum is compiled.
+fn has_cfg(rows: &[Row]) -> bool {
+    rows.iter().any(|row| !row.cfgs.is_empty())
+}
+
+fn has_rule(row: &Row) -> bool {
+    row.code.prefix || !row.code.when.is_empty()
 }
 
 /// The `cfg`s of a row, as they stand before all that is made from it.
 fn cfgs(row: &Row) -> String {
     row.cfgs.iter().map(ToString::to_string).collect()
-}
-
-fn parsed(text: &str) -> TokenStream {
-    text.parse().expect("names and escaped literals are tokens")
 }
