@@ -115,9 +115,9 @@ pub mod ureq;
 
 pub use advice::{Advice, Audience, Step};
 pub use batch::{Batch, decode_batch};
-/// # Example
+/// Makes an enum of Bitrix24 error codes: those that you declare, and those that the catalogue knows.
 ///
-/// Two codes that the documentation does not know, beside those of `crm.item.add` and those of every method:
+/// Here, two codes of one's own beside those of `crm.item.add` and those of every method:
 ///
 /// ```
 /// use bitrix_errors::{Category, ErrorCode, ErrorSet, Retry, SystemError, WireError, bitrix_errors};
@@ -143,7 +143,9 @@ pub use batch::{Batch, decode_batch};
 /// ```
 ///
 /// The guides tell more: [codes of your own](guide::own_codes), [errors of one method](guide::method_errors),
-/// [a catalogue of your own](guide::own_catalogue), and [every message](guide::troubleshooting) that the attribute has.
+/// [a catalogue of your own](guide::own_catalogue), and [every message](guide::troubleshooting) of the attribute.
+///
+/// # Reference
 pub use bitrix_errors_macros::bitrix_errors;
 pub use body::{BodyError, BodyErrorKind};
 pub use category::{Category, Recovery, Retry};
