@@ -160,6 +160,7 @@ pub use transport::{TransportError, TransportErrorKind};
 pub use wire::{Validation, WireError};
 
 /// Guides: one task each, with code that runs. The [front page](crate#guides) says which is for what.
+#[allow(clippy::doc_markdown)] // messages are quoted as they are
 pub mod guide {
     #[doc = include_str!("../docs/batch.md")]
     pub mod batch {}
