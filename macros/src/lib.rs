@@ -69,7 +69,7 @@ use proc_macro2::TokenStream;
 ///
 /// Variants may share a code where `when_message` or `when_status` tells them apart; the one without either is
 /// the fallback. With a `method`, or in a system set, a variant without `#[code]` stands for the documented code of
-/// that name, and the `#[code]` of a documented code takes over what it leaves out.
+/// that name, and the `#[code]` of a documented code takes over what it leaves out, but for the text.
 #[proc_macro_attribute]
 pub fn bitrix_errors(
     args: proc_macro::TokenStream,
