@@ -27,22 +27,14 @@ extern crate proc_macro;
 
 use proc_macro2::TokenStream;
 
-/// Makes an enum of Bitrix24 error codes: those that you declare, and those that the catalogue knows.
+/// The attribute stands on an enum, with or without variants, and adds to it what the catalogue knows.
 ///
-/// ```text
-/// #[bitrix_errors]
-/// pub enum SyncError {
-///     /// another import holds the lock
-///     #[code("SYNC_LOCKED", status = 409, category = Conflict)]
-///     Locked,
-/// }
-/// ```
-///
+// No example here: this crate does not know the library that the expansion names. The re-export has one that runs.
 /// # What it makes
 ///
-/// - The variants that you declare, then the documented ones of the `method`, then `System(SystemError)` for the codes that any method can return,
-///   then `Unknown` for those that no catalogue knows. Each is documented, and rustdoc's search finds it by
-///   its code.
+/// - The variants that you declare, then the documented ones of the `method`, then `System(SystemError)` for the codes
+///   that any method can return, then `Unknown` for those that no catalogue knows. Each is documented, and rustdoc's
+///   search finds it by its code.
 /// - `Debug`, `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash` (less those that you derive in a `#[derive]` below
 ///   the attribute), `Display`, `Error`, `From<SystemError>`, `FromStr`, `ErrorCode` and `ErrorSet`.
 /// - One static table; every function is a look into it.
@@ -51,13 +43,15 @@ use proc_macro2::TokenStream;
 ///
 /// | argument | meaning | default |
 /// | --- | --- | --- |
-/// | `method = "crm.item.add"` | every documented code of that REST method joins the enum; `"tasks.task.add@v3"` is the REST 3.0 form of a method that exists in both | none |
-/// | `catalogue = "errors.json"` | a catalogue of yours, laid over the library's; relative to the package or, with `./` or `../`, to the source file | none |
-/// | `system` | the enum is a system set itself: it has every system code and no `System` nor `Unknown` | |
+/// | `method = "crm.item.add"` | every documented code of that REST method joins the enum; `"tasks.task.add@v3"` is the REST 3.0 form of a method that exists in both | no documented codes |
+/// | `catalogue = "errors.json"` | a catalogue of yours, laid over the library's; relative to the package or, with `./` or `../`, to the source file | the library's alone |
+/// | `system` | the enum is a system set itself: it has every system code and no `System` nor `Unknown`; goes without `method` | it is not |
 /// | `system = MySystemError` | another system set for this enum | `SystemError` |
 /// | `crate = ::my_facade::bitrix_errors` | where the library is re-exported | `::bitrix_errors` |
 ///
 /// # `#[code("CODE", …)]`
+///
+/// Stands on a variant. Only the code is needed; letter case and outer spaces of what is sent make no difference.
 ///
 /// | key | meaning | default |
 /// | --- | --- | --- |
@@ -69,15 +63,15 @@ use proc_macro2::TokenStream;
 /// | `help = "…"` | what a person can do | none |
 /// | `docs = "https://…"` | a page about it | none |
 /// | `message = "…"` | the literal description that the portal sends; tells a code that the system set has too | none |
-/// | `when_message = "…"` | only for answers with this description; letter case, quotes, `<br>` and a final `.` or `!` aside | any |
+/// | `when_message = "…"` | only for answers with this description; letter case, white space, quotes, `<br>` and a final `.` or `!` aside | any |
 /// | `when_status = 401`, `when_status = [401, 403]` | only for answers with one of these HTTP statuses | any |
 /// | `prefix` | the code is only a beginning | the whole code |
-/// | `nonstandard` | the code has other characters than digits, Latin letters and underscores | refused |
-/// | `shadows_system` | a system code that means something else here | refused |
+/// | `nonstandard` | allows other characters than digits, Latin letters and underscores | refused |
+/// | `shadows_system` | allows a system code, which means something else here | refused |
 ///
 /// Variants may share a code where `when_message` or `when_status` tells them apart; the one without either is
 /// the fallback. With a `method`, or in a system set, a variant without `#[code]` stands for the documented code of
-/// that name, and the `#[code]` of a documented code takes over what it leaves out.
+/// that name, and the `#[code]` of a documented code takes over what it leaves out, but for the text.
 #[proc_macro_attribute]
 pub fn bitrix_errors(
     args: proc_macro::TokenStream,

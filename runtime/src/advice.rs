@@ -15,7 +15,18 @@ use crate::error::CallError;
 use crate::response::host;
 use crate::time::Time;
 
-/// What to do about an error: see [`CallError::advice`].
+/// What to do about an error, made by [`CallError::advice`].
+///
+/// ```
+/// use std::time::SystemTime;
+/// use bitrix_errors::{AnyError, Audience, Step, check};
+///
+/// let error = check::<AnyError>(400, br#"{"error": "ERROR_BATCH_LENGTH_EXCEEDED"}"#).unwrap_err();
+/// let advice = error.advice(None, SystemTime::now());
+/// assert_eq!((advice.step, advice.audience), (Step::FixRequest, Audience::Developer));
+/// assert_eq!(advice.text, "the batch has too many commands or too long parameters");
+/// assert!(advice.help.starts_with("send at most 50 commands in one batch"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Advice<'a> {
@@ -30,6 +41,18 @@ pub struct Advice<'a> {
 }
 
 /// What a program can do next.
+///
+/// ```
+/// use std::time::SystemTime;
+/// use bitrix_errors::{AnyError, Step, check};
+///
+/// // A page of a proxy: the call may have run.
+/// let error = check::<AnyError>(502, b"<html>").unwrap_err();
+/// match error.advice(None, SystemTime::now()).step {
+///     Step::Repeat { wait, only_if_idempotent } => assert_eq!((wait, only_if_idempotent), (None, true)),
+///     other => panic!("{other:?}"),
+/// }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Step<'a> {
@@ -58,6 +81,14 @@ pub enum Step<'a> {
 }
 
 /// Who can do something about an error.
+///
+/// ```
+/// use std::time::SystemTime;
+/// use bitrix_errors::{AnyError, Audience, check};
+///
+/// let error = check::<AnyError>(403, br#"{"error": "insufficient_scope"}"#).unwrap_err();
+/// assert_eq!(error.advice(None, SystemTime::now()).audience, Audience::Administrator);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Audience {

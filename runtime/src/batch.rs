@@ -97,6 +97,15 @@ impl Response<'_> {
     /// # Errors
     ///
     /// Those of [`decode`](Self::decode), where the batch failed as a whole.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use bitrix_errors::Response;
+    ///
+    /// let busy = Response::new(503, br#"{"error": "QUERY_LIMIT_EXCEEDED"}"#).with_retry_after("3");
+    /// let error = busy.decode_batch().unwrap_err();
+    /// assert_eq!(error.retry_after(None, SystemTime::now()), Some(Duration::from_secs(3)));
+    /// ```
     pub fn decode_batch(&self) -> Result<Batch, CallError<AnyError>> {
         let Success { text, answer } = inspect(self)?;
         let status = self.status;
@@ -114,6 +123,8 @@ impl Response<'_> {
 impl Batch {
     /// The answer to a command, once: what it returned, or its typed error. `None` where there is no such
     /// label, or its answer was taken already.
+    ///
+    /// The error of a command has the status of the whole answer, mostly 200.
     pub fn take<T: DeserializeOwned, E: ErrorSet>(
         &mut self,
         label: &str,
@@ -135,6 +146,12 @@ impl Batch {
 
     /// The labels of the commands whose answers were not taken yet, in the order of the answer: those that
     /// succeeded, then those that failed. A list has the labels "0", "1", …
+    ///
+    /// ```
+    /// let batch = bitrix_errors::decode_batch(200, br#"{"result": {"result": [1, 2], "result_error": []}}"#)?;
+    /// assert!(batch.labels().eq(["0", "1"]));
+    /// # Ok::<(), bitrix_errors::CallError>(())
+    /// ```
     #[must_use]
     pub fn labels(&self) -> impl ExactSizeIterator<Item = &str> {
         self.commands.iter().map(|command| &*command.label)

@@ -14,6 +14,23 @@ use crate::response::{Response, RetryAfter, host};
 const SNIPPET: usize = 512;
 
 /// Why an answer could not be read.
+///
+/// ```
+/// use bitrix_errors::{AnyError, BodyErrorKind, CallError, decode};
+///
+/// for (status, body, expected) in [
+///     (500, "", BodyErrorKind::Empty),
+///     (200, "<html>Sign in</html>", BodyErrorKind::Html),
+///     (200, r#"{"result": {"id": 4"#, BodyErrorKind::CutOff),
+///     (200, "[1, 2]", BodyErrorKind::NotObject),
+///     (302, "", BodyErrorKind::Redirect),
+///     (200, r#"{"result": "forty-two"}"#, BodyErrorKind::Mismatch),
+/// ] {
+///     let Err(CallError::Body(error)) = decode::<u64, AnyError>(status, body.as_bytes()) else { panic!() };
+///     assert_eq!(error.kind(), expected, "{body}");
+/// }
+/// assert_eq!(BodyErrorKind::CutOff.as_str(), "cut_off");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyErrorKind {
@@ -75,7 +92,8 @@ impl BodyErrorKind {
 
 /// An answer that is no Bitrix24 answer, or whose result is not of the caller's type.
 ///
-/// `Display` tells what it is, the status and the place; [`snippet`](Self::snippet) is what was sent.
+/// `Display` tells what it is, the status and the place; [`snippet`](Self::snippet) is what was sent. There is no
+/// `source()`: what the decoder said is in [`reason`](Self::reason).
 ///
 /// ```
 /// use bitrix_errors::{AnyError, BodyErrorKind, CallError, Category, check};
@@ -85,6 +103,19 @@ impl BodyErrorKind {
 /// assert_eq!(error.category(), Category::Unavailable);
 /// assert_eq!(error.snippet(), "<html>Bad Gateway</html>");
 /// assert_eq!(error.to_string(), "no Bitrix24 answer (HTTP 502): the body is an HTML page");
+/// ```
+///
+/// A result that is not of the caller's type:
+///
+/// ```
+/// use bitrix_errors::{AnyError, BodyErrorKind, CallError, Retry, decode};
+///
+/// let answer = decode::<Vec<u64>, AnyError>(200, br#"{"result": [1, "two"]}"#);
+/// let Err(CallError::Body(error)) = answer else { panic!() };
+/// assert_eq!(error.kind(), BodyErrorKind::Mismatch);
+/// assert_eq!(error.path(), Some("[1]"));
+/// assert!(error.reason().unwrap().contains("expected u64"));
+/// assert_eq!((error.status(), error.retry()), (200, Retry::Never)); // the call has run
 /// ```
 #[derive(Clone)]
 pub struct BodyError(Box<Inner>);

@@ -78,7 +78,8 @@ words! {
     /// assert_eq!(SystemError::QueryLimitExceeded.category(), Category::RateLimit);
     /// assert_eq!(Category::RateLimit.default_recovery(), Recovery::Backoff);
     /// assert_eq!(Category::RateLimit.default_retry(), Retry::Always);
-    /// assert_eq!(Category::RateLimit.to_string(), "rate_limit");
+    /// assert_eq!(Category::RateLimit.as_str(), "rate_limit"); // in catalogues and JSON
+    /// assert_eq!(Category::ALL.len(), 11);
     /// ```
     Category {
         /// The portal does not know who calls: no token, or a wrong or expired one.

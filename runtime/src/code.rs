@@ -13,11 +13,16 @@ use crate::wire::WireError;
 /// An enum of error codes, made by [`#[bitrix_errors]`](crate::bitrix_errors).
 ///
 /// ```
-/// use bitrix_errors::{Category, ErrorCode, SystemError};
+/// use bitrix_errors::{Category, ErrorCode, Recovery, Retry, SystemError};
 ///
 /// let kind = SystemError::from_code("query_limit_exceeded").unwrap();
 /// assert_eq!(kind, SystemError::QueryLimitExceeded);
 /// assert_eq!(kind.category(), Category::RateLimit);
+/// assert_eq!((kind.recovery(), kind.retry()), (Recovery::Backoff, Retry::Always));
+/// assert_eq!((kind.code(), kind.statuses()), ("QUERY_LIMIT_EXCEEDED", &[503][..]));
+/// assert_eq!(kind.text(), "the portal receives requests faster than its plan allows");
+/// assert!(kind.help().unwrap().starts_with("keep to 2 calls a second"));
+/// assert_eq!(kind.docs(), Some("https://apidocs.bitrix24.com/limits.html"));
 /// assert!(SystemError::all().contains(&kind));
 /// ```
 pub trait ErrorCode:
@@ -116,6 +121,7 @@ pub trait ErrorCode:
 ///     SyncError::System(SystemError::ExpiredToken),
 /// );
 /// assert_eq!(SyncError::identify(&WireError::new(418, "TEAPOT")), SyncError::Unknown);
+/// assert_eq!((SyncError::UNKNOWN, SyncError::METHOD), (SyncError::Unknown, None));
 /// ```
 pub trait ErrorSet: ErrorCode + From<Self::System> {
     /// The codes that any method can return.

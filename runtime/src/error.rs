@@ -22,7 +22,8 @@ use crate::wire_shown::debug_fields;
 
 /// An error that a portal sent: its kind, and all that came with it.
 ///
-/// `Display` shows the catalogue's text and the code, on one line; never the portal's description.
+/// `Display` shows the catalogue's text and the code, on one line; never the portal's description. There is no
+/// `source()`: nothing is below it.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, ApiError, Recovery, SystemError, WireError};
@@ -33,6 +34,27 @@ use crate::wire_shown::debug_fields;
 /// assert!(error.is_retryable(false));
 /// assert_eq!(error.description(), Some("Too many requests"));
 /// assert!(error.to_string().ends_with("(QUERY_LIMIT_EXCEEDED, HTTP 503)"));
+/// ```
+///
+/// What was sent is all there, for a code that no catalogue knows too:
+///
+/// ```
+/// use bitrix_errors::{AnyError, CallError, Category, Recovery, Retry, check};
+///
+/// let body = br#"{"error": "MOON_MISSING", "error_description": "No moon", "argument": "moon", "phase": 3}"#;
+/// let Err(CallError::Api(error)) = check::<AnyError>(400, body) else { panic!() };
+/// assert_eq!(error.kind(), AnyError::Unknown);
+/// assert_eq!((error.status(), error.code()), (400, "MOON_MISSING"));
+/// assert_eq!((error.description(), error.argument()), (Some("No moon"), Some("moon")));
+/// assert_eq!(error.extra()["phase"], 3);
+/// assert!(error.validation().is_empty()); // only REST 3.0 sends it
+/// assert_eq!(error.raw().as_bytes(), body);
+/// assert_eq!(error.as_wire().code(), "MOON_MISSING");
+///
+/// // What its words suggest; the entry is the one of all unknown codes.
+/// assert_eq!((error.category(), error.recovery()), (Category::InvalidRequest, Recovery::FixRequest));
+/// assert_eq!(error.retry(), Retry::Never);
+/// assert_eq!(error.entry().text, "an error that the catalogue does not know");
 /// ```
 #[derive(Clone)]
 pub struct ApiError<E = AnyError> {
@@ -276,8 +298,10 @@ impl<E: ErrorSet> std::error::Error for ApiError<E> {}
 
 /// Why a call failed.
 ///
+/// Every form answers the same questions. `Display` and `source()` are those of the error inside.
+///
 /// ```
-/// use bitrix_errors::{AnyError, CallError, Category, check};
+/// use bitrix_errors::{AnyError, CallError, Category, Recovery, Retry, check};
 ///
 /// match check::<AnyError>(503, br#"{"error": "OVERLOAD_LIMIT"}"#) {
 ///     Err(CallError::Api(error)) => assert!(!error.is_retryable(true)),
@@ -285,6 +309,9 @@ impl<E: ErrorSet> std::error::Error for ApiError<E> {}
 /// }
 /// let gateway = check::<AnyError>(504, b"<html>").unwrap_err();
 /// assert_eq!(gateway.category(), Category::Unavailable);
+/// assert_eq!((gateway.recovery(), gateway.retry()), (Recovery::Backoff, Retry::IfIdempotent));
+/// assert!(gateway.is_retryable(true) && !gateway.is_retryable(false));
+/// assert_eq!((gateway.status(), gateway.kind()), (504, None));
 /// ```
 #[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]

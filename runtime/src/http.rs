@@ -64,6 +64,13 @@ impl<'a, B: AsRef<[u8]>> From<&'a HttpResponse<B>> for Response<'a> {
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 impl<E: ErrorSet> ApiError<E> {
     /// The HTTP status; `None` where [`status`](Self::status) is no such number.
+    ///
+    /// ```
+    /// use bitrix_errors::{ApiError, WireError};
+    ///
+    /// let error: ApiError = WireError::new(401, "expired_token").into();
+    /// assert_eq!(error.status_code(), Some(http::StatusCode::UNAUTHORIZED));
+    /// ```
     #[must_use]
     pub fn status_code(&self) -> Option<StatusCode> {
         StatusCode::from_u16(self.status()).ok()
@@ -73,6 +80,13 @@ impl<E: ErrorSet> ApiError<E> {
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 impl<E: ErrorSet> CallError<E> {
     /// The HTTP status; `None` where no answer came.
+    ///
+    /// ```
+    /// use bitrix_errors::{CallError, TransportError, TransportErrorKind};
+    ///
+    /// let error: CallError = TransportError::from(TransportErrorKind::Timeout).into();
+    /// assert_eq!(error.status_code(), None);
+    /// ```
     #[must_use]
     pub fn status_code(&self) -> Option<StatusCode> {
         StatusCode::from_u16(self.status()).ok()

@@ -1,23 +1,4 @@
 //! `miette` 7: errors as diagnostics, with code, severity, help and link from the catalogue.
-//!
-//! What miette's `fancy` feature prints of a busy portal, when a program's `main` returns a `miette::Result`:
-//!
-//! ```text
-//! QUERY_LIMIT_EXCEEDED (https://apidocs.bitrix24.com/limits.html)
-//!
-//!   ⚠ the portal receives requests faster than its plan allows (QUERY_LIMIT_EXCEEDED, HTTP 503)
-//!   help: keep to 2 calls a second (5 on Enterprise) and retry with growing delays; everything that
-//!         calls this portal from the same IP address shares the limit
-//! ```
-//!
-//! ```
-//! use bitrix_errors::{AnyError, check};
-//! use miette::Diagnostic;
-//!
-//! let error = check::<AnyError>(503, br#"{"error": "QUERY_LIMIT_EXCEEDED"}"#).unwrap_err();
-//! assert_eq!(error.severity(), Some(miette::Severity::Warning));
-//! assert_eq!(error.url().unwrap().to_string(), "https://apidocs.bitrix24.com/limits.html");
-//! ```
 
 use std::fmt::Display;
 
@@ -100,6 +81,27 @@ impl<E: ErrorSet> CallError<E> {
 }
 
 /// The diagnostic of the error that it is.
+///
+/// ```
+/// use bitrix_errors::{AnyError, check};
+/// use miette::Diagnostic;
+///
+/// let error = check::<AnyError>(503, br#"{"error": "QUERY_LIMIT_EXCEEDED"}"#).unwrap_err();
+/// assert_eq!(error.code().unwrap().to_string(), "QUERY_LIMIT_EXCEEDED");
+/// assert_eq!(error.severity(), Some(miette::Severity::Warning));
+/// assert!(error.help().unwrap().to_string().starts_with("keep to 2 calls a second"));
+/// assert_eq!(error.url().unwrap().to_string(), "https://apidocs.bitrix24.com/limits.html");
+/// ```
+///
+/// What miette's `fancy` feature prints of it, when a program's `main` returns a `miette::Result`:
+///
+/// ```text
+/// QUERY_LIMIT_EXCEEDED (https://apidocs.bitrix24.com/limits.html)
+///
+///   ⚠ the portal receives requests faster than its plan allows (QUERY_LIMIT_EXCEEDED, HTTP 503)
+///   help: keep to 2 calls a second (5 on Enterprise) and retry with growing delays; everything that
+///         calls this portal from the same IP address shares the limit
+/// ```
 #[cfg_attr(docsrs, doc(cfg(feature = "miette")))]
 impl<E: ErrorSet> Diagnostic for CallError<E> {
     fn code(&self) -> Text<'_> {

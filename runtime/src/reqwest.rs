@@ -29,6 +29,33 @@ use crate::transport::{TransportError, TransportErrorKind, details};
 /// Reads the answer of a portal from a [`reqwest::Response`].
 ///
 /// The body is read whole, whatever the status; do not call `error_for_status()` before, it drops the body.
+///
+/// ```
+/// use bitrix_errors::{AnyError, SystemError, reqwest::ResponseExt};
+///
+/// # // A response that is there already is read at once: the example needs no runtime.
+/// # fn block_on<F: Future>(future: F) -> F::Output {
+/// #     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+/// #     match std::pin::pin!(future).poll(&mut context) {
+/// #         std::task::Poll::Ready(output) => output,
+/// #         std::task::Poll::Pending => panic!("not there yet"),
+/// #     }
+/// # }
+/// # let sent = |status: u16, body: &'static str| {
+/// #     reqwest::Response::from(http::Response::builder().status(status).body(body).unwrap())
+/// # };
+/// # block_on(async {
+/// let response: reqwest::Response = sent(401, r#"{"error": "expired_token"}"#);
+/// let error = response.bitrix::<u64, AnyError>().await.unwrap_err();
+/// assert_eq!(error.kind(), Some(AnyError::System(SystemError::ExpiredToken)));
+///
+/// assert!(sent(200, r#"{"result": []}"#).bitrix_check::<AnyError>().await.is_ok());
+///
+/// let mut batch = sent(200, r#"{"result": {"result": {"a": 1}}}"#).bitrix_batch().await?;
+/// assert_eq!(batch.take::<u64, AnyError>("a").unwrap()?.result, 1);
+/// # Ok::<(), bitrix_errors::CallError>(())
+/// # }).unwrap();
+/// ```
 pub trait ResponseExt: sealed::Sealed {
     /// The answer to a call: see [`decode`](crate::decode).
     ///

@@ -16,6 +16,10 @@ use std::time::{Duration, SystemTime};
 /// let Err(CallError::Body(error)) = moved.check::<AnyError>() else { panic!() };
 /// assert_eq!(error.kind(), BodyErrorKind::Moved);
 /// assert_eq!(error.to_string(), "no Bitrix24 answer (HTTP 302): the portal moved to `new.bitrix24.com`");
+/// assert_eq!(error.location(), Some("https://new.bitrix24.com/rest/1/secret/profile")); // as sent
+///
+/// let reply = Response::new(200, br#"{"result": 42}"#).decode::<u64, AnyError>().unwrap();
+/// assert_eq!(reply.result, 42);
 /// ```
 #[derive(Clone, Copy)]
 #[must_use]

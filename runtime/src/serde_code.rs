@@ -32,7 +32,7 @@ use serde::ser::Serializer;
 
 use crate::code::{ErrorCode, ErrorSet};
 
-/// Writes the code.
+/// Writes the code. `#[serde(with = …)]` calls it: see the [module's](self) example.
 ///
 /// # Errors
 ///
@@ -42,7 +42,8 @@ pub fn serialize<E: ErrorCode, S: Serializer>(kind: &E, serializer: S) -> Result
     serializer.serialize_str(kind.code())
 }
 
-/// Reads a code; one that is not in the set is `Unknown`.
+/// Reads a code; one that is not in the set is `Unknown`. `#[serde(with = …)]` calls it: see the [module's](self)
+/// example.
 ///
 /// # Errors
 ///
@@ -52,6 +53,21 @@ pub fn deserialize<'de, E: ErrorSet, D: Deserializer<'de>>(deserializer: D) -> R
 }
 
 /// For a kind that may be missing.
+///
+/// ```
+/// use bitrix_errors::{AnyError, SystemError};
+///
+/// #[derive(serde::Serialize, serde::Deserialize)]
+/// struct Job {
+///     #[serde(default, with = "bitrix_errors::serde_code::option")]
+///     failed_with: Option<AnyError>,
+/// }
+///
+/// let job: Job = serde_json::from_str(r#"{"failed_with": "expired_token"}"#)?;
+/// assert_eq!(job.failed_with, Some(AnyError::System(SystemError::ExpiredToken)));
+/// assert_eq!(serde_json::from_str::<Job>("{}")?.failed_with, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub mod option {
     use serde::de::Deserializer;
     use serde::ser::Serializer;
@@ -59,7 +75,7 @@ pub mod option {
     use super::Maybe;
     use crate::code::{ErrorCode, ErrorSet};
 
-    /// Writes the code, or nothing.
+    /// Writes the code, or nothing. `#[serde(with = …)]` calls it: see the [module's](self) example.
     ///
     /// # Errors
     ///
@@ -75,7 +91,7 @@ pub mod option {
         }
     }
 
-    /// Reads a code, if there is one.
+    /// Reads a code, if there is one. `#[serde(with = …)]` calls it: see the [module's](self) example.
     ///
     /// # Errors
     ///
@@ -109,7 +125,7 @@ pub mod strict {
     pub use super::serialize;
     use crate::code::ErrorCode;
 
-    /// Reads a code.
+    /// Reads a code. `#[serde(with = …)]` calls it: see the [module's](self) example.
     ///
     /// # Errors
     ///

@@ -2,7 +2,7 @@
 
 use bitrix_errors_macros::bitrix_errors;
 
-/// The codes that any method of the REST API can return.
+/// The codes that any method of the REST API can return: [all of them](crate::guide::system_codes) on one page.
 ///
 /// ```
 /// use bitrix_errors::{ErrorCode, Recovery, SystemError};

@@ -13,12 +13,17 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 /// another form, is 0 or `None`.
 ///
 /// ```
+/// use std::time::{Duration, SystemTime};
+///
 /// let body = br#"{"result": true, "time": {"start": 1785000000.5, "finish": 1785000000.75,
 ///     "duration": 0.25, "processing": 0.125, "operating": 1.5, "operating_reset_at": 1785000600}}"#;
 /// let reply = bitrix_errors::decode::<bool, bitrix_errors::AnyError>(200, body)?;
 /// let time = reply.time.unwrap();
 /// assert_eq!(time.duration, 0.25);
 /// assert_eq!(time.operating_reset_at, Some(1_785_000_600));
+///
+/// let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_785_000_540);
+/// assert_eq!(time.until_operating_reset(now), Some(Duration::from_secs(60)));
 /// # Ok::<(), bitrix_errors::CallError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize, serde::Serialize)]

@@ -25,7 +25,7 @@ use crate::shown::ShownCode;
 /// The most of a description that is recorded, in bytes.
 const LONGEST: usize = 1024;
 
-/// Records an event for an error, at the [`level`] of its category.
+/// Records an event for an error, at the [`level`] of its category: see the [module's](self) example.
 pub fn record<E: ErrorSet>(error: &CallError<E>) {
     event(error, None);
 }
@@ -33,6 +33,15 @@ pub fn record<E: ErrorSet>(error: &CallError<E>) {
 /// Like [`record`], with the portal's own words in the field `description`: without secrets, and cut after 1024 bytes.
 ///
 /// Descriptions may hold data of the portal's users; whether that may be logged is the caller's question.
+///
+/// ```
+/// use bitrix_errors::{AnyError, check, tracing::record_with_description};
+///
+/// let body = br#"{"error": "INTERNAL_SERVER_ERROR", "error_description": "no luck with auth=s3cret"}"#;
+/// if let Err(error) = check::<AnyError>(500, body) {
+///     record_with_description(&error); // description="no luck with auth=[redacted]"
+/// }
+/// ```
 pub fn record_with_description<E: ErrorSet>(error: &CallError<E>) {
     let description = match error {
         CallError::Api(error) => error.description(),

@@ -28,6 +28,7 @@ const ADDRESS: &str = "[address]";
 /// assert_eq!(TransportError::from(TransportErrorKind::Connect).retry(), Retry::Always);
 /// assert_eq!(TransportError::from(TransportErrorKind::Timeout).retry(), Retry::IfIdempotent);
 /// assert_eq!(TransportError::from(TransportErrorKind::Request).retry(), Retry::Never);
+/// assert_eq!(TransportErrorKind::TooLarge.as_str(), "too_large");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -92,6 +93,8 @@ impl TransportErrorKind {
 /// let cause = std::io::Error::other("cannot reach https://my.bitrix24.com/rest/1/secret/profile");
 /// let error = TransportError::new(TransportErrorKind::Connect, &cause);
 /// assert_eq!(error.to_string(), "no connection to the portal: cannot reach [address]");
+/// assert_eq!((error.kind(), error.status()), (TransportErrorKind::Connect, 0));
+/// assert_eq!(error.details(), "cannot reach [address]");
 ///
 /// let error = CallError::<AnyError>::from(error);
 /// assert_eq!(error.category(), Category::Unavailable);

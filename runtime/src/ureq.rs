@@ -37,7 +37,7 @@ use crate::response::Response;
 use crate::system::AnyError;
 use crate::transport::{TransportError, TransportErrorKind, details};
 
-/// Prepares a [`RequestBuilder`] for a call to a portal.
+/// Prepares a [`RequestBuilder`] for a call to a portal: see the [module's](self) example.
 pub trait RequestExt: request::Sealed {
     /// Has answers with an error status or a redirect handed over with their bodies, instead of as errors without.
     ///
@@ -63,6 +63,23 @@ impl<Any> RequestExt for RequestBuilder<Any> {
 ///
 /// The body is read whole, up to the 10 MB that ureq reads by default. For longer ones read it with a limit of your
 /// own, and use [`decode_response`](crate::http::decode_response).
+///
+/// ```
+/// use bitrix_errors::{AnyError, SystemError, ureq::ResponseExt};
+///
+/// # let sent = |status: u16, body: &str| {
+/// #     http::Response::builder().status(status).body(ureq::Body::builder().data(body)).unwrap()
+/// # };
+/// let response: http::Response<ureq::Body> = sent(401, r#"{"error": "expired_token"}"#);
+/// let error = response.bitrix::<u64, AnyError>().unwrap_err();
+/// assert_eq!(error.kind(), Some(AnyError::System(SystemError::ExpiredToken)));
+///
+/// assert!(sent(200, r#"{"result": []}"#).bitrix_check::<AnyError>().is_ok());
+///
+/// let mut batch = sent(200, r#"{"result": {"result": {"a": 1}}}"#).bitrix_batch()?;
+/// assert_eq!(batch.take::<u64, AnyError>("a").unwrap()?.result, 1);
+/// # Ok::<(), bitrix_errors::CallError>(())
+/// ```
 pub trait ResponseExt: response::Sealed {
     /// The answer to a call: see [`decode`](crate::decode).
     ///

@@ -22,6 +22,9 @@ use crate::redact::{REDACTED, is_secret, shown};
 ///
 /// let wire = WireError::new(401, "expired_token").with_description("The access token provided has expired");
 /// assert_eq!(AnyError::identify(&wire), AnyError::System(SystemError::ExpiredToken));
+/// assert_eq!((wire.status(), wire.code()), (401, "expired_token"));
+/// assert!(wire.description().is_some());
+/// assert!(wire.argument().is_none() && wire.extra().is_empty()); // only an answer has them
 /// ```
 #[derive(Clone)]
 pub struct WireError<'a> {
@@ -197,6 +200,17 @@ impl<'a> WireError<'a> {
 }
 
 /// What REST 3.0 says about one field of a request.
+///
+/// ```
+/// use bitrix_errors::{AnyError, CallError, check};
+///
+/// let body = br#"{"error": {"code": "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION",
+///     "validation": [{"field": "title", "message": "Required"}, {"message": "Too few"}]}}"#;
+/// let Err(CallError::Api(error)) = check::<AnyError>(400, body) else { panic!() };
+/// let [title, other] = &error.validation()[..] else { panic!() };
+/// assert_eq!((title.field.as_deref(), title.message.as_deref()), (Some("title"), Some("Required")));
+/// assert_eq!((other.field.as_deref(), other.raw), (None, r#"{"message": "Too few"}"#));
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Validation<'a> {
