@@ -21,6 +21,7 @@ mod resolve;
 mod set;
 #[cfg(test)]
 mod snapshot;
+mod twin;
 mod words;
 
 use proc_macro2::TokenStream;
