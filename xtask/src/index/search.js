@@ -1,0 +1,117 @@
+// A query and the filters in, what fits out, the best first.
+
+/** A meaning's words, in lower case: what a search looks at. */
+for (const meaning of MEANINGS) {
+  const variants = new Set(meaning.uses.map((use) => use.entry.variant));
+  const { category, recovery, statuses } = meaning;
+  meaning.words = [
+    meaning.wire || "empty code",
+    meaning.system,
+    ...variants,
+    meaning.text,
+    meaning.help,
+    meaning.message,
+    meaning.whenMessage,
+    ...statuses,
+    category.written,
+    category.spoken,
+    recovery.written,
+    recovery.spoken,
+  ].join("\n").toLowerCase();
+}
+for (const code of CODES) code.lower = (code.name || code.title).toLowerCase();
+for (const method of METHODS) {
+  method.lower = method.name.toLowerCase();
+  const codes = method.entries.map((entry) => `${entry.meaning.wire}\n${entry.variant}`);
+  method.words = [method.name, ...codes].join("\n").toLowerCase();
+}
+
+/** The words of a query. Of a pasted answer, its code; of a pasted path such as `System(X::Y)`, its names. */
+function wordsOf(query) {
+  let text = query.trim().replace(/^#?(code:|method:)?/i, "");
+  if (text.startsWith("{")) {
+    try {
+      const { error } = JSON.parse(text);
+      text = String(error?.code ?? error ?? text) || '""';
+    } catch {
+      // Still being typed, or no JSON at all: its words then.
+    }
+  }
+  if (text === '""') text = "empty code";
+  const whole = text.toLowerCase();
+  return { whole, words: whole.split(/[\s:()"'`,;{}]+/).filter(Boolean) };
+}
+
+const hasAll = (words, text) => words.every((word) => text.includes(word));
+
+function fits(meaning, { category, recovery }) {
+  return (!category || meaning.category.written === category) && (!recovery || meaning.recovery.written === recovery);
+}
+
+/** Whether a meaning is among what is asked for. */
+function matches(meaning, asked) {
+  return fits(meaning, asked) && hasAll(asked.words, meaning.words);
+}
+
+/** How near a name is to the query: 0 is the query itself, 4 not at all. */
+function distanceOf(name, { whole, words }) {
+  if (name === whole || words.length === 0) return 0;
+  if (name.startsWith(whole)) return 1;
+  if (name.includes(whole)) return 2;
+  return hasAll(words, name) ? 3 : 4;
+}
+
+/** All that fits: `{ item, meaning }`, where a code comes with the meaning that fits best. */
+function search(asked) {
+  const ranks = Array.from({ length: 10 }, () => []);
+  const isFiltered = Boolean(asked.category || asked.recovery);
+  if (asked.kind !== "method") {
+    for (const code of CODES) {
+      if (asked.kind === "system" && !isSystem(code)) continue;
+      const isBeginning = code.prefix && asked.whole.startsWith(code.lower);
+      const meaning = code.meanings.find((meaning) =>
+        isBeginning ? fits(meaning, asked) : matches(meaning, asked),
+      );
+      const distance = isBeginning ? 0 : distanceOf(code.lower, asked);
+      if (meaning) ranks[2 * distance].push({ item: code, meaning });
+    }
+  }
+  if (!asked.kind || asked.kind === "method") {
+    for (const method of METHODS) {
+      if (!hasAll(asked.words, method.words)) continue;
+      if (isFiltered && !method.entries.some((entry) => fits(entry.meaning, asked))) continue;
+      ranks[2 * distanceOf(method.lower, asked) + 1].push({ item: method, meaning: null });
+    }
+  }
+  return ranks.flat();
+}
+
+/** The names that a wrong one most likely stands for. */
+function nearest(name, items, most) {
+  const wrong = name.toLowerCase();
+  const limit = Math.max(2, Math.min(6, Math.floor(wrong.length / 3)));
+  return items
+    .filter((item) => item.lower && Math.abs(item.lower.length - wrong.length) <= limit)
+    .map((item) => ({ item, distance: edits(wrong, item.lower, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ item }) => item);
+}
+
+/** How many characters to insert, remove or replace; above the limit, any number above it. */
+function edits(left, right, limit) {
+  let last = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= left.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= right.length; j++) {
+      const replaced = last[j - 1] + (left[i - 1] === right[j - 1] ? 0 : 1);
+      row[j] = Math.min(replaced, last[j] + 1, row[j - 1] + 1);
+      least = Math.min(least, row[j]);
+    }
+    if (least > limit) return least;
+    last = row;
+  }
+  return last[right.length];
+}
