@@ -32,6 +32,9 @@ mod fold;
 mod names;
 #[path = "../../macros/src/twin.rs"]
 mod twin;
+#[allow(dead_code, reason = "what only the macro uses")]
+#[path = "../../macros/src/words.rs"]
+mod words;
 
 use std::env::args;
 use std::path::{Path, PathBuf};

@@ -4,7 +4,6 @@
 //! fields are arrays. Every default is filled in here, by the macro's own rules.
 
 use std::collections::HashMap;
-use std::fmt::Debug;
 use std::hash::Hash;
 
 use anyhow::{Context as _, Result};
@@ -16,6 +15,7 @@ use crate::catalogue::{Entry, Method};
 use crate::category::{Category, Recovery, Retry};
 use crate::names;
 use crate::twin::Twin;
+use crate::words::Word;
 
 const WORDS: &str = include_str!("../../../runtime/src/category.rs");
 
@@ -23,9 +23,9 @@ const WORDS: &str = include_str!("../../../runtime/src/category.rs");
 #[derive(Serialize)]
 pub(super) struct Data {
     version: &'static str,
-    categories: Vec<Word>,
-    recoveries: Vec<Word>,
-    retries: Vec<Word>,
+    categories: Vec<Choice>,
+    recoveries: Vec<Choice>,
+    retries: Vec<Choice>,
     strings: Vec<String>,
     meanings: Vec<Meaning>,
     entries: Vec<Place>,
@@ -37,7 +37,7 @@ pub(super) struct Data {
 
 /// A word of a closed list, its Rust name and what it means.
 #[derive(Serialize)]
-struct Word(&'static str, String, String);
+struct Choice(&'static str, String, String);
 
 /// What one code can mean. Strings go by their number plus one; 0 is none.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
@@ -115,9 +115,9 @@ impl Data {
         }
         Ok(Self {
             version: env!("CARGO_PKG_VERSION"),
-            categories: words(Category::ALL, |word| word.as_str())?,
-            recoveries: words(Recovery::ALL, |word| word.as_str())?,
-            retries: words(Retry::ALL, |word| word.as_str())?,
+            categories: words::<Category>()?,
+            recoveries: words::<Recovery>()?,
+            retries: words::<Retry>()?,
             strings: reading.strings.list,
             meanings: reading.meanings.list,
             entries: reading.entries.list,
@@ -164,11 +164,7 @@ impl Reading<'_> {
             .map_or_else(|| names::told(&entry.code, &variant), str::to_owned);
         let meaning = Meaning {
             code: self.string(Some(&entry.code)),
-            class: (
-                place(Category::ALL, category)?,
-                place(Recovery::ALL, recovery)?,
-                place(Retry::ALL, retry)?,
-            ),
+            class: (place(category)?, place(recovery)?, place(retry)?),
             statuses: entry.status.0.clone(),
             text: self.string(Some(&text)),
             help: self.string(own(|entry| entry.help.as_deref())),
@@ -192,36 +188,33 @@ impl Reading<'_> {
 fn twin(entry: &Entry) -> Result<Twin<'_>> {
     Ok(Twin {
         code: &entry.code,
-        category: Some(word(Category::ALL, &entry.category, |word| word.as_str())?),
-        recovery: entry
-            .recovery
-            .as_deref()
-            .map(|said| word(Recovery::ALL, said, |word| word.as_str()))
-            .transpose()?,
-        retry: entry.retry.as_deref().map(|said| word(Retry::ALL, said, |word| word.as_str())).transpose()?,
+        category: Some(word(&entry.category)?),
+        recovery: entry.recovery.as_deref().map(word).transpose()?,
+        retry: entry.retry.as_deref().map(word).transpose()?,
         is_particular: entry.when.is_some() || entry.prefix || entry.shadows_system,
     })
 }
 
-fn word<W: Copy>(list: &[W], said: &str, written: fn(W) -> &'static str) -> Result<W> {
-    let found = list.iter().copied().find(|word| written(*word) == said);
-    found.with_context(|| format!("unknown word `{said}`"))
+fn word<W: Word>(said: &str) -> Result<W> {
+    let found = W::ALL.iter().copied().find(|word| word.written() == said);
+    found.with_context(|| format!("unknown {} `{said}`", W::KIND))
 }
 
-fn place<W: PartialEq>(list: &[W], word: W) -> Result<usize> {
-    list.iter().position(|other| *other == word).context("a word outside its own list")
+fn place<W: Word>(word: W) -> Result<usize> {
+    let found = W::ALL.iter().position(|other| other.written() == word.written());
+    found.context("a word outside its own list")
 }
 
 /// A closed list, explained by the documentation comments of `category.rs`.
-fn words<W: Copy + Debug>(list: &[W], written: fn(W) -> &'static str) -> Result<Vec<Word>> {
+fn words<W: Word>() -> Result<Vec<Choice>> {
     let lines: Vec<&str> = WORDS.lines().map(str::trim).collect();
     let explained = |word: &W| {
-        let (written, name) = (written(*word), format!("{word:?}"));
+        let (written, name) = (word.written(), word.name());
         let declared = format!("{name} = \"{written}\",");
         let comment = lines.windows(2).find(|pair| pair[1] == declared).map(|pair| pair[0]);
         let meaning = comment.and_then(|line| line.strip_prefix("/// "));
         let meaning = meaning.with_context(|| format!("category.rs does not explain `{name}`"))?;
-        Ok(Word(written, name, meaning.to_owned()))
+        Ok(Choice(written, name, meaning.to_owned()))
     };
-    list.iter().map(explained).collect()
+    W::ALL.iter().map(explained).collect()
 }

@@ -42,7 +42,14 @@ function condition(meaning) {
   const parts = [];
   if (meaning.whenStatuses.length) parts.push(["with ", http(meaning.whenStatuses)]);
   if (meaning.whenMessage) parts.push(["where the description is ", el("q", {}, meaning.whenMessage)]);
-  return parts.length ? el("p", { class: "when" }, "Only ", parts.flatMap((part, at) => (at ? [" and ", part] : part))) : null;
+  return parts.length
+    ? el(
+        "p",
+        { class: "when" },
+        "Only ",
+        parts.flatMap((part, at) => (at ? [" and ", part] : part)),
+      )
+    : null;
 }
 
 function fact(term, ...value) {
@@ -50,7 +57,10 @@ function fact(term, ...value) {
 }
 
 function explained(choice) {
-  return [el("code", {}, `${choice.kind}::${choice.name}`), el("span", { class: "explained" }, choice.explained)];
+  return [
+    el("code", {}, `${choice.kind}::${choice.name}`),
+    el("span", { class: "explained" }, choice.explained),
+  ];
 }
 
 /** Category, recovery, retry and what else is known of a meaning. */
@@ -71,10 +81,20 @@ function facts(meaning, rust) {
 /** Links to methods, folded where there are many. */
 function methodList(uses, most) {
   const items = uses.map(({ method, entry }) =>
-    el("li", {}, el("a", { href: method.hash }, el("code", {}, breakable(method.name))), entry.rust !== uses[0].entry.rust && [" as ", el("code", {}, entry.rust)]),
+    el(
+      "li",
+      {},
+      el("a", { href: method.hash }, el("code", {}, breakable(method.name))),
+      entry.rust !== uses[0].entry.rust && [" as ", el("code", {}, entry.rust)],
+    ),
   );
   const title = plural(uses.length, "method");
-  return el("details", { class: "methods", open: uses.length <= most }, el("summary", {}, title), el("ul", {}, items));
+  return el(
+    "details",
+    { class: "methods", open: uses.length <= most },
+    el("summary", {}, title),
+    el("ul", {}, items),
+  );
 }
 
 /** The same in a line, where a code has so many meanings that one looks for the right one. */
@@ -96,10 +116,19 @@ function meaningSection(meaning, isAsked, isShort) {
     "section",
     { class: "meaning" },
     el("h3", {}, sentence(meaning.text)),
-    el("p", { class: "tags" }, chip(meaning.category), meaning.system && el("span", { class: "chip any" }, "any method"), isAsked && el("span", { class: "chip asked" }, "fits your search")),
+    el(
+      "p",
+      { class: "tags" },
+      chip(meaning.category),
+      meaning.system && el("span", { class: "chip any" }, "any method"),
+      isAsked && el("span", { class: "chip asked" }, "fits your search"),
+    ),
     condition(meaning),
     meaning.help && el("p", { class: "help" }, sentence(meaning.help)),
-    (isShort ? shortFacts : facts)(meaning, rust.map((path, at) => [at > 0 && ", ", el("code", {}, path)])),
+    (isShort ? shortFacts : facts)(
+      meaning,
+      rust.map((path, at) => [at > 0 && ", ", el("code", {}, path)]),
+    ),
     meaning.uses.length > 0 && methodList(meaning.uses, isShort ? 3 : 12),
   );
 }
@@ -115,11 +144,14 @@ function codeDetails(code, asked) {
   if (code.methods.size) notes.push(`Documented for ${plural(code.methods.size, "method")}.`);
   if (code.meanings.length > 1) notes.push(`It has ${plural(code.meanings.length, "meaning")}.`);
   if (code.prefix) notes.push("Only the beginning is fixed: the portal sends more behind it.");
-  if (code.name === "") notes.push("The portal sends an empty code, so that often the description alone tells what is meant.");
+  if (code.name === "")
+    notes.push("The portal sends an empty code, so that often the description alone tells what is meant.");
   return [
     el("h2", { tabindex: "-1" }, code.name === "" ? "The empty code" : el("code", {}, breakable(code.title))),
     el("p", { class: "lead" }, notes.join(" ")),
-    meanings.map((meaning) => meaningSection(meaning, isAsked(meaning), meanings.length > 5 && !meaning.system)),
+    meanings.map((meaning) =>
+      meaningSection(meaning, isAsked(meaning), meanings.length > 5 && !meaning.system),
+    ),
   ];
 }
 
@@ -171,11 +203,22 @@ function entryItem(entry) {
   return el(
     "li",
     { class: "entry" },
-    el("p", { class: "top" }, el("a", { href: code.hash }, el("code", {}, breakable(code.title))), chip(meaning.category), el("span", { class: "status" }, http(meaning.statuses))),
+    el(
+      "p",
+      { class: "top" },
+      el("a", { href: code.hash }, el("code", {}, breakable(code.title))),
+      chip(meaning.category),
+      el("span", { class: "status" }, http(meaning.statuses)),
+    ),
     el("p", { class: "text" }, sentence(meaning.text)),
     condition(meaning),
     meaning.help && el("p", { class: "help" }, sentence(meaning.help)),
-    el("p", { class: "small" }, el("code", {}, entry.rust), ` · recovery: ${meaning.recovery.spoken} · retry: ${meaning.retry.spoken}`),
+    el(
+      "p",
+      { class: "small" },
+      el("code", {}, entry.rust),
+      ` · recovery: ${meaning.recovery.spoken} · retry: ${meaning.retry.spoken}`,
+    ),
   );
 }
 
@@ -190,7 +233,9 @@ function methodDetails(method) {
       { class: "lead" },
       version,
       method.deprecated && el("span", { class: "chip deprecated" }, "deprecated"),
-      count ? `${plural(count, "documented code")}, beside ` : "No code of its own is documented; it can return ",
+      count
+        ? `${plural(count, "documented error")}, beside `
+        : "No error of its own is documented; it can return ",
       "those that ",
       el("a", { href: "#", "data-filter": "kind", "data-value": "system" }, "any method can return"),
       ".",
@@ -198,8 +243,13 @@ function methodDetails(method) {
     ),
     el("h3", {}, "Rust"),
     snippet("enum", enumText(method)),
-    el("details", { class: "more" }, el("summary", {}, "A match over its kinds"), snippet("match", matchText(method))),
-    count > 0 && el("h3", {}, "Codes"),
+    el(
+      "details",
+      { class: "more" },
+      el("summary", {}, "A match over its kinds"),
+      snippet("match", matchText(method)),
+    ),
+    count > 0 && el("h3", {}, "Errors"),
     count > 0 && el("ul", { class: "entries" }, method.entries.map(entryItem)),
   ];
 }
@@ -207,9 +257,24 @@ function methodDetails(method) {
 /** What stands there before anything is opened. */
 function welcome() {
   const count = (choice) =>
-    CODES.filter((code) => code.meanings.some((meaning) => meaning[choice.kind.toLowerCase()] === choice)).length;
+    CODES.filter((code) => code.meanings.some((meaning) => meaning[choice.kind.toLowerCase()] === choice))
+      .length;
   const filter = (choice) => [
-    el("dt", {}, el("button", { type: "button", class: "filter", "data-filter": choice.kind.toLowerCase(), "data-value": choice.written }, choice.spoken), el("span", { class: "status" }, plural(count(choice), "code"))),
+    el(
+      "dt",
+      {},
+      el(
+        "button",
+        {
+          type: "button",
+          class: "filter",
+          "data-filter": choice.kind.toLowerCase(),
+          "data-value": choice.written,
+        },
+        choice.spoken,
+      ),
+      el("span", { class: "status" }, plural(count(choice), "code")),
+    ),
     el("dd", {}, choice.explained),
   ];
   const examples = ["QUERY_LIMIT_EXCEEDED", "expired_token", "crm.item.add"].map((example) => {
@@ -218,14 +283,36 @@ function welcome() {
   });
   return [
     el("h2", { tabindex: "-1" }, "What a Bitrix24 portal can answer"),
-    el("p", { class: "lead" }, "Open a code to see what it means and what to do about it, or a method to see its codes and the Rust enum to paste. ", examples),
-    el("p", { class: "lead keys" }, el("kbd", {}, "/"), " search, ", el("kbd", {}, "↑"), " ", el("kbd", {}, "↓"), " move, ", el("kbd", {}, "Enter"), " open, ", el("kbd", {}, "Esc"), " back"),
+    el(
+      "p",
+      { class: "lead" },
+      "Open a code to see what it means and what to do about it, or a method to see its codes and the Rust enum to paste. ",
+      examples,
+    ),
+    el(
+      "p",
+      { class: "lead keys" },
+      el("kbd", {}, "/"),
+      " search, ",
+      el("kbd", {}, "↑"),
+      " ",
+      el("kbd", {}, "↓"),
+      " move, ",
+      el("kbd", {}, "Enter"),
+      " open, ",
+      el("kbd", {}, "Esc"),
+      " back",
+    ),
     el("h3", {}, "Categories: what went wrong"),
     el("dl", { class: "legend" }, CATEGORIES.map(filter)),
     el("h3", {}, "Recoveries: what to do about it"),
     el("dl", { class: "legend" }, RECOVERIES.map(filter)),
     el("h3", {}, "Retry: whether calling again is safe"),
-    el("dl", { class: "legend" }, RETRIES.map((choice) => [el("dt", {}, choice.spoken), el("dd", {}, choice.explained)])),
+    el(
+      "dl",
+      { class: "legend" },
+      RETRIES.map((choice) => [el("dt", {}, choice.spoken), el("dd", {}, choice.explained)]),
+    ),
   ];
 }
 
@@ -235,8 +322,28 @@ function notFound({ asked, kind }) {
   const near = nearest(asked, items, 6);
   return [
     el("h2", { tabindex: "-1" }, "Not found"),
-    el("p", { class: "lead" }, "The catalogue has no ", kind || "code or method", " ", el("code", {}, asked || "without a name"), near.length ? ". Is it one of these?" : "."),
-    el("ul", { class: "near" }, near.map((item) => el("li", {}, el("a", { href: item.hash }, el("code", {}, breakable(item.title)))))),
-    el("p", {}, "A portal may send codes that nobody documented. In Rust they are ", el("code", {}, "Unknown"), ", and ", el("code", {}, "error.code()"), " says what was sent."),
+    el(
+      "p",
+      { class: "lead" },
+      "The catalogue has no ",
+      kind || "code or method",
+      " ",
+      el("code", {}, asked || "without a name"),
+      near.length ? ". Is it one of these?" : ".",
+    ),
+    el(
+      "ul",
+      { class: "near" },
+      near.map((item) => el("li", {}, el("a", { href: item.hash }, el("code", {}, breakable(item.title))))),
+    ),
+    el(
+      "p",
+      {},
+      "A portal may send codes that nobody documented. In Rust they are ",
+      el("code", {}, "Unknown"),
+      ", and ",
+      el("code", {}, "error.code()"),
+      " says what was sent.",
+    ),
   ];
 }

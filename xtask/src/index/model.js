@@ -83,7 +83,10 @@ for (const meaning of MEANINGS) {
 }
 const isSystem = (code) => code.meanings.some((meaning) => meaning.system);
 const CODES = [...CODES_BY_KEY.values()].sort(
-  (a, b) => isSystem(b) - isSystem(a) || (isSystem(a) ? 0 : b.methods.size - a.methods.size) || (a.title < b.title ? -1 : 1),
+  (a, b) =>
+    isSystem(b) - isSystem(a) ||
+    (isSystem(a) ? 0 : b.methods.size - a.methods.size) ||
+    (a.title < b.title ? -1 : 1),
 );
 for (const code of CODES) {
   code.meanings.sort((a, b) => Boolean(b.system) - Boolean(a.system) || b.uses.length - a.uses.length);

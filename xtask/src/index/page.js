@@ -3,13 +3,17 @@
 const $ = (id) => document.getElementById(id);
 const [form, query, kind, category, recovery] = ["form", "query", "kind", "category", "recovery"].map($);
 const [results, more, details] = ["results", "more", "details"].map($);
+/** As many rows as fill a screen: their layout is most of what a keystroke costs, so the rest waits for a pause. */
+const FIRST = 12;
 const PAGE = 50;
+const PAUSE = 150;
 const NAME = document.title;
 const narrow = matchMedia("(max-width: 60rem)");
 
 let asked = wordsOf("");
 let found = [];
 let shown = 0;
+let pause = 0;
 /** The row that led to what is open, and how far the list was scrolled. */
 let cameFrom = { hash: "", top: 0 };
 
@@ -18,34 +22,25 @@ function choices(select, words) {
 }
 
 /** Text with the searched words marked. */
-function marked(text) {
-  const lower = text.toLowerCase();
-  // In a few alphabets the lower case is longer; marks would be off there.
-  if (!asked.words.length || lower.length !== text.length) return breakable(text);
-  const parts = [];
-  let at = 0;
-  while (at < text.length) {
-    let start = -1;
-    let length = 0;
-    for (const word of asked.words) {
-      const next = lower.indexOf(word, at);
-      if (next >= 0 && (start < 0 || next < start || (next === start && word.length > length))) {
-        start = next;
-        length = word.length;
-      }
-    }
-    if (start < 0) break;
-    if (start > at) parts.push(breakable(text.slice(at, start)));
-    parts.push(el("mark", {}, text.slice(start, start + length)));
-    at = start + length;
-  }
-  return [...parts, breakable(text.slice(at))];
+function marked(text, plain = (part) => part) {
+  if (!asked.pattern) return plain(text);
+  return text.split(asked.pattern).map((part, at) => (at % 2 ? el("mark", {}, part) : plain(part)));
 }
 
 function codeRow({ item, meaning }) {
-  const notes = [http(meaning.statuses), isSystem(item) && "any method", item.methods.size > 0 && plural(item.methods.size, "method"), item.meanings.length > 1 && plural(item.meanings.length, "meaning")];
+  const notes = [
+    http(meaning.statuses),
+    isSystem(item) && "any method",
+    item.methods.size > 0 && plural(item.methods.size, "method"),
+    item.meanings.length > 1 && plural(item.meanings.length, "meaning"),
+  ];
   return [
-    el("span", { class: "top" }, el("code", { class: item.name === "" ? "empty" : null }, marked(item.title)), chip(meaning.category)),
+    el(
+      "span",
+      { class: "top" },
+      el("code", { class: item.name === "" ? "empty" : null }, marked(item.title, breakable)),
+      chip(meaning.category),
+    ),
     el("span", { class: "text" }, marked(meaning.text.replaceAll("`", ""))),
     el("span", { class: "small" }, notes.filter(Boolean).join(" · ")),
   ];
@@ -54,21 +49,36 @@ function codeRow({ item, meaning }) {
 function methodRow({ item }) {
   const codes = [...new Set(item.entries.map((entry) => entry.meaning.code.title))];
   const isHit = (code) => asked.words.some((word) => code.toLowerCase().includes(word));
-  const sorted = [...codes.filter(isHit), ...codes.filter((code) => !isHit(code))].slice(0, 8);
+  const sorted = [...codes.filter(isHit), ...codes.filter((code) => !isHit(code))].slice(0, 6);
   return [
-    el("span", { class: "top" }, el("code", {}, marked(item.name)), el("span", { class: "chip method" }, "method"), item.deprecated && el("span", { class: "chip deprecated" }, "deprecated")),
-    el("span", { class: "small codes" }, item.entries.length ? plural(item.entries.length, "code") : "no code of its own", sorted.length > 0 && [": ", marked(sorted.join(", "))]),
+    el(
+      "span",
+      { class: "top" },
+      el("code", {}, marked(item.name, breakable)),
+      el("span", { class: "chip method" }, "method"),
+      item.deprecated && el("span", { class: "chip deprecated" }, "deprecated"),
+    ),
+    el(
+      "span",
+      { class: "small codes" },
+      item.entries.length ? plural(item.entries.length, "error") : "no documented error of its own",
+      sorted.length > 0 && [": ", marked(sorted.join(", "))],
+    ),
   ];
 }
 
 function row(result) {
   const isCurrent = result.item.hash === location.hash;
   const inner = result.item.kind === "code" ? codeRow(result) : methodRow(result);
-  return el("li", {}, el("a", { href: result.item.hash, class: "row", "aria-current": isCurrent && "true" }, inner));
+  return el(
+    "li",
+    {},
+    el("a", { href: result.item.hash, class: "row", "aria-current": isCurrent && "true" }, inner),
+  );
 }
 
-function showMore() {
-  const next = found.slice(shown, shown + PAGE).map(row);
+function showMore(count = PAGE) {
+  const next = found.slice(shown, shown + count).map(row);
   results.append(...next);
   shown += next.length;
   more.hidden = shown >= found.length;
@@ -81,7 +91,9 @@ function update() {
   found = search(asked);
   shown = 0;
   results.replaceChildren();
-  showMore();
+  showMore(FIRST);
+  clearTimeout(pause);
+  pause = setTimeout(() => showMore(Math.max(0, PAGE - shown)), PAUSE);
   const codes = found.filter(({ item }) => item.kind === "code").length;
   const isFiltered = kind.value || category.value || recovery.value;
   $("count").textContent = found.length
@@ -95,11 +107,18 @@ function update() {
 /** What to try where nothing fits. */
 function suggestions(isFiltered) {
   const near = nearest(asked.whole, [...CODES, ...METHODS], 5);
-  const links = near.map((item) => el("li", {}, el("a", { href: item.hash, class: "row" }, el("code", {}, item.title))));
+  const links = near.map((item) =>
+    el("li", {}, el("a", { href: item.hash, class: "row" }, el("code", {}, item.title))),
+  );
   return el(
     "li",
     { class: "nothing" },
-    el("p", {}, isFiltered ? "Fewer filters may find more. " : "", near.length ? "Did you mean one of these?" : "Try fewer letters, or another word."),
+    el(
+      "p",
+      {},
+      isFiltered ? "Fewer filters may find more. " : "",
+      near.length ? "Did you mean one of these?" : "Try fewer letters, or another word.",
+    ),
     el("ul", {}, links),
   );
 }
@@ -107,8 +126,17 @@ function suggestions(isFiltered) {
 /** Shows what the address names. */
 function show() {
   const aim = target(location.hash);
-  const parts = !aim ? welcome() : !aim.found ? notFound(aim) : aim.found.kind === "code" ? codeDetails(aim.found, asked) : methodDetails(aim.found);
-  details.replaceChildren(el("a", { href: "#", class: "back" }, "← Results"), ...parts.flat(Infinity).filter(Boolean));
+  const parts = !aim
+    ? welcome()
+    : !aim.found
+      ? notFound(aim)
+      : aim.found.kind === "code"
+        ? codeDetails(aim.found, asked)
+        : methodDetails(aim.found);
+  details.replaceChildren(
+    el("a", { href: "#", class: "back" }, "← Results"),
+    ...parts.flat(Infinity).filter(Boolean),
+  );
   details.scrollTop = 0;
   const wasOpen = document.body.classList.contains("open");
   document.body.classList.toggle("open", Boolean(aim));
@@ -126,7 +154,8 @@ function show() {
 /** Back to where one was before something was opened. */
 function goBack() {
   if (narrow.matches) scrollTo(0, cameFrom.top);
-  if (document.activeElement !== query) (rowOf(cameFrom.hash) ?? query).focus({ preventScroll: narrow.matches });
+  if (document.activeElement !== query)
+    (rowOf(cameFrom.hash) ?? query).focus({ preventScroll: narrow.matches });
 }
 
 const rows = () => [...results.querySelectorAll("a.row")];
@@ -236,7 +265,8 @@ addEventListener("hashchange", show);
 
 choices(category, CATEGORIES);
 choices(recovery, RECOVERIES);
-$("about").textContent = `${number(CODES.length)} codes, ${number(METHODS.length)} methods · bitrix-errors ${DATA.version}`;
+$("about").textContent =
+  `${number(CODES.length)} codes, ${number(METHODS.length)} methods · bitrix-errors ${DATA.version}`;
 update();
 show();
 if (!document.body.classList.contains("open")) query.focus();

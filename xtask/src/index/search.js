@@ -6,7 +6,7 @@ for (const meaning of MEANINGS) {
   const { category, recovery, statuses } = meaning;
   meaning.words = [
     meaning.wire || "empty code",
-    meaning.system,
+    meaning.system && `System(SystemError::${meaning.system})`,
     ...variants,
     meaning.text,
     meaning.help,
@@ -17,13 +17,15 @@ for (const meaning of MEANINGS) {
     category.spoken,
     recovery.written,
     recovery.spoken,
-  ].join("\n").toLowerCase();
+  ]
+    .join("\n")
+    .toLowerCase();
 }
 for (const code of CODES) code.lower = (code.name || code.title).toLowerCase();
 for (const method of METHODS) {
   method.lower = method.name.toLowerCase();
   const codes = method.entries.map((entry) => `${entry.meaning.wire}\n${entry.variant}`);
-  method.words = [method.name, ...codes].join("\n").toLowerCase();
+  method.words = [method.name, enumName(method), ...codes].join("\n").toLowerCase();
 }
 
 /** The words of a query. Of a pasted answer, its code; of a pasted path such as `System(X::Y)`, its names. */
@@ -39,13 +41,27 @@ function wordsOf(query) {
   }
   if (text === '""') text = "empty code";
   const whole = text.toLowerCase();
-  return { whole, words: whole.split(/[\s:()"'`,;{}]+/).filter(Boolean) };
+  const words = [...new Set(whole.split(/[\s:()"'`,;{}]+/).filter(Boolean))];
+  return { whole, words, pattern: patternOf(words) };
+}
+
+/** What finds the words in a text, the longest first. Single letters are everywhere and tell nothing. */
+function patternOf(words) {
+  const longest = words.filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+  if (!longest.length) return null;
+  return new RegExp(
+    `(${longest.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|")})`,
+    "i",
+  );
 }
 
 const hasAll = (words, text) => words.every((word) => text.includes(word));
 
 function fits(meaning, { category, recovery }) {
-  return (!category || meaning.category.written === category) && (!recovery || meaning.recovery.written === recovery);
+  return (
+    (!category || meaning.category.written === category) &&
+    (!recovery || meaning.recovery.written === recovery)
+  );
 }
 
 /** Whether a meaning is among what is asked for. */
@@ -89,7 +105,7 @@ function search(asked) {
 /** The names that a wrong one most likely stands for. */
 function nearest(name, items, most) {
   const wrong = name.toLowerCase();
-  const limit = Math.max(2, Math.min(6, Math.floor(wrong.length / 3)));
+  const limit = Math.min(4, Math.ceil(wrong.length / 3));
   return items
     .filter((item) => item.lower && Math.abs(item.lower.length - wrong.length) <= limit)
     .map((item) => ({ item, distance: edits(wrong, item.lower, limit) }))

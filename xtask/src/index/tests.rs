@@ -192,5 +192,5 @@ fn a_word_that_is_on_no_list_is_named_with_its_place() {
     let methods =
         read(r#"{"methods": {"a.add": {"errors": [{"code": "A", "category": "plans"}]}}}"#).unwrap();
     let error = page(&Catalogue { system: Vec::new(), methods }).unwrap_err();
-    assert_eq!(format!("{error:#}"), "the method `a.add`: unknown word `plans`");
+    assert_eq!(format!("{error:#}"), "the method `a.add`: unknown category `plans`");
 }
