@@ -50,7 +50,9 @@ pub(crate) async fn both_schemes_can_be_read(page: Page) {
         page.scheme(scheme).await;
         for place in PLACES {
             page.open(place).await;
+            // Rows of codes and of methods, with marks in all their parts.
             page.eval("query.value = 'access'; update()").await;
+            page.wait("document.querySelectorAll('a.row').length === 50").await;
             assert_eq!(page.eval(CONTRAST).await, json!([]), "{scheme}, {place}");
         }
         grounds.push(page.text("return getComputedStyle(document.body).backgroundColor").await);
