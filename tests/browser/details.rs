@@ -58,6 +58,10 @@ pub(crate) async fn a_deep_link_opens_a_method(page: Page) {
     let pasted = page.text("return document.getElementById('match').textContent").await;
     assert!(pasted.contains("    ItemAddError::NotFound => todo!(),"), "{pasted}");
 
+    page.open("#method:oauth.token").await;
+    let first = page.text("return document.querySelector('.entry .top a').textContent").await;
+    assert_eq!(first, "invalid_request", "as this method writes it, unlike the system");
+
     page.open("#method:tasks.task.add@v3").await;
     assert_eq!(heading(&page).await, "tasks.task.add@v3");
     assert!(page.is("document.getElementById('enum').textContent.includes('\"tasks.task.add@v3\"')").await);

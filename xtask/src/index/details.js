@@ -123,6 +123,8 @@ function meaningSection(meaning, isAsked, isShort) {
       meaning.system && el("span", { class: "chip any" }, "any method"),
       isAsked && el("span", { class: "chip asked" }, "fits your search"),
     ),
+    meaning.title !== meaning.code.title &&
+      el("p", { class: "when" }, "Written ", el("code", {}, meaning.title)),
     condition(meaning),
     meaning.help && el("p", { class: "help" }, sentence(meaning.help)),
     (isShort ? shortFacts : facts)(
@@ -206,7 +208,7 @@ function entryItem(entry) {
     el(
       "p",
       { class: "top" },
-      el("a", { href: code.hash }, el("code", {}, breakable(code.title))),
+      el("a", { href: code.hash }, el("code", {}, breakable(meaning.title))),
       chip(meaning.category),
       el("span", { class: "status" }, http(meaning.statuses)),
     ),

@@ -78,6 +78,8 @@ for (const meaning of MEANINGS) {
     CODES_BY_KEY.set(key, code);
   }
   meaning.code = code;
+  /** The code as this entry spells it: letter case makes no difference to a code. */
+  meaning.title = titleOf({ name: meaning.wire, prefix: meaning.prefix });
   code.meanings.push(meaning);
   for (const use of meaning.uses) code.methods.add(use.method);
 }
@@ -97,8 +99,8 @@ function keyOf(code, prefix) {
   return code.trim().toLowerCase() + (prefix ? "…" : "");
 }
 
-function titleOf(code) {
-  return code.name === "" ? "empty code" : code.name + (code.prefix ? "…" : "");
+function titleOf({ name, prefix }) {
+  return name === "" ? "empty code" : name + (prefix ? "…" : "");
 }
 
 /** A name as it stands in an address, with the signs that may stay. */

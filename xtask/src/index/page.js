@@ -47,7 +47,7 @@ function codeRow({ item, meaning }) {
 }
 
 function methodRow({ item }) {
-  const codes = [...new Set(item.entries.map((entry) => entry.meaning.code.title))];
+  const codes = [...new Set(item.entries.map((entry) => entry.meaning.title))];
   const isHit = (code) => asked.words.some((word) => code.toLowerCase().includes(word));
   const sorted = [...codes.filter(isHit), ...codes.filter((code) => !isHit(code))].slice(0, 6);
   return [

@@ -1,5 +1,12 @@
 // A query and the filters in, what fits out, the best first.
 
+/** Of a name that is only begun, less than this may be wrong. */
+const BEGUN = 3;
+const LONGEST = 200;
+const FAR = 1000;
+/** Two rows of a table of distances, for all to use. */
+const EDITS = [new Uint16Array(LONGEST + 8), new Uint16Array(LONGEST + 8)];
+
 /** A meaning's words, in lower case: what a search looks at. */
 for (const meaning of MEANINGS) {
   const variants = new Set(meaning.uses.map((use) => use.entry.variant));
@@ -102,32 +109,44 @@ function search(asked) {
   return ranks.flat();
 }
 
-/** The names that a wrong one most likely stands for. */
+/** The names that a wrong one most likely stands for, whole or only begun. */
 function nearest(name, items, most) {
   const wrong = name.toLowerCase();
-  const limit = Math.min(4, Math.ceil(wrong.length / 3));
+  if (wrong.length > LONGEST) return [];
   return items
-    .filter((item) => item.lower && Math.abs(item.lower.length - wrong.length) <= limit)
-    .map((item) => ({ item, distance: edits(wrong, item.lower, limit) }))
-    .filter(({ distance }) => distance <= limit)
+    .map((item) => ({ item, distance: edits(wrong, item.lower) }))
+    .filter(({ distance }) => distance < FAR)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ item }) => item);
 }
 
-/** How many characters to insert, remove or replace; above the limit, any number above it. */
-function edits(left, right, limit) {
-  let last = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= left.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= right.length; j++) {
-      const replaced = last[j - 1] + (left[i - 1] === right[j - 1] ? 0 : 1);
-      row[j] = Math.min(replaced, last[j] + 1, row[j - 1] + 1);
+/** How many characters to insert, remove or replace; half a one more where the name goes on behind that. */
+function edits(wrong, name) {
+  const limit = Math.min(4, Math.ceil(wrong.length / 3));
+  const width = Math.min(name.length, wrong.length + limit);
+  if (width < wrong.length - limit) return FAR;
+  let [last, row] = EDITS;
+  let [from, to] = [0, width];
+  for (let j = 0; j <= width; j++) last[j] = j;
+  // Only so far from the diagonal can a cell be within the limit.
+  for (let i = 1; i <= wrong.length; i++) {
+    const before = to;
+    from = Math.max(1, i - limit);
+    to = Math.min(width, i + limit);
+    row[from - 1] = from === 1 ? i : FAR;
+    let least = row[from - 1];
+    for (let j = from; j <= to; j++) {
+      const replaced = last[j - 1] + (wrong.charCodeAt(i - 1) === name.charCodeAt(j - 1) ? 0 : 1);
+      const inserted = j <= before ? last[j] + 1 : FAR;
+      row[j] = Math.min(replaced, inserted, row[j - 1] + 1);
       least = Math.min(least, row[j]);
     }
-    if (least > limit) return least;
-    last = row;
+    if (least > limit) return FAR;
+    [last, row] = [row, last];
   }
-  return last[right.length];
+  const whole = width === name.length ? last[width] : FAR;
+  const begun = Math.min(...last.subarray(from, to + 1)) + 0.5;
+  const isBegun = wrong.length > 3 && begun < BEGUN;
+  return Math.min(whole <= limit ? whole : FAR, isBegun ? begun : FAR);
 }
