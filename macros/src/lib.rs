@@ -21,6 +21,7 @@ mod resolve;
 mod set;
 #[cfg(test)]
 mod snapshot;
+mod twin;
 mod words;
 
 extern crate proc_macro;

@@ -11,6 +11,11 @@ pub(crate) fn words(code: &str) -> String {
     parts(code).map(spaced).collect::<Vec<_>>().join(" ")
 }
 
+/// What an entry says that has no text: its code in words, or its variant's name where the code makes none.
+pub(crate) fn told(code: &str, name: &str) -> String {
+    words(if variant(code).is_some() { code } else { name })
+}
+
 /// Whether a string can name a variant: an identifier in Pascal case that is no keyword.
 pub(crate) fn is_variant(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase())

@@ -12,7 +12,7 @@ use crate::args::Args;
 use crate::catalogue::{Catalogue, Documented, Method};
 use crate::declaration::{Declaration, Declared, DeclaredCode};
 use crate::fault::Faults;
-use crate::names::{did_you_mean, variant, words};
+use crate::names::{self, did_you_mean};
 use crate::set::{Code, Role, Row, Set};
 
 pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults) -> Set {
@@ -50,16 +50,8 @@ pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults)
 
 /// The codes of a method that mean something else than the system's: the others are `System(…)`.
 fn beside_system(entries: Vec<Documented>, system: &[Documented]) -> Vec<Documented> {
-    let is_the_systems = |entry: &Documented| {
-        let code = &entry.code;
-        let same_class = |other: &Code| {
-            code.category == other.category
-                && (code.recovery.is_none() || code.recovery == other.recovery)
-                && (code.retry.is_none() || code.retry == other.retry)
-        };
-        let unconditional = code.when.is_empty() && !code.prefix && !entry.shadows_system;
-        unconditional && system.iter().any(|other| other.code.has_code(&code.code) && same_class(&other.code))
-    };
+    let is_the_systems =
+        |entry: &Documented| system.iter().any(|other| entry.twin().is_the_systems(&other.twin()));
     entries.into_iter().filter(|entry| !is_the_systems(entry)).collect()
 }
 
@@ -206,9 +198,8 @@ impl World {
     }
 }
 
-/// The code in words, or the variant's name where the code makes none.
 fn told(code: &Code, ident: &Ident) -> String {
-    if variant(&code.code).is_some() { words(&code.code) } else { words(&ident.unraw().to_string()) }
+    names::told(&code.code, &ident.unraw().to_string())
 }
 
 /// A row, where its code is written, and whether it has one in spite of all faults.

@@ -3,10 +3,13 @@
 //! The order of the fields is the order of the keys in the files.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fmt::Write as _;
+use std::fs;
 use std::ops::Not;
+use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use crate::line::line;
@@ -87,6 +90,14 @@ struct File {
     methods: Pairs<Method>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SystemFile {
+    #[serde(rename = "$schema")]
+    _schema: Option<String>,
+    system: Vec<Entry>,
+}
+
 impl Entry {
     /// The variant that the macro makes of this entry.
     pub(crate) fn name(&self) -> Option<String> {
@@ -121,6 +132,27 @@ impl From<Statuses> for OneOrMore {
             _ => Self::More(list),
         }
     }
+}
+
+/// The texts of a folder's catalogues, by file stem.
+pub(crate) fn texts(folder: &Path) -> Result<BTreeMap<String, String>> {
+    let mut texts = BTreeMap::new();
+    for file in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let path = file?.path();
+        if let (Some(stem), Some("json")) =
+            (path.file_stem().and_then(OsStr::to_str), path.extension().and_then(OsStr::to_str))
+        {
+            let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+            texts.insert(stem.to_owned(), text);
+        }
+    }
+    Ok(texts)
+}
+
+/// The entries of the file of the system set.
+pub(crate) fn read_system(text: &str) -> Result<Vec<Entry>> {
+    let SystemFile { system, .. } = serde_json::from_str(text)?;
+    Ok(system)
 }
 
 /// The methods of a file.

@@ -5,7 +5,6 @@
 //! do not mention is left alone.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -25,15 +24,7 @@ type Files = BTreeMap<String, String>;
 pub(crate) fn import(root: &Path, facts: &Path) -> Result<String> {
     let directory = root.join("methods");
     let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
-    let mut old = Files::new();
-    for file in fs::read_dir(&directory).with_context(|| format!("reading {}", directory.display()))? {
-        let path = file?.path();
-        if let (Some(stem), Some("json")) =
-            (path.file_stem().and_then(OsStr::to_str), path.extension().and_then(OsStr::to_str))
-        {
-            old.insert(stem.to_owned(), read(&path)?);
-        }
-    }
+    let old = catalogue::texts(&directory)?;
     let facts_text = read(facts)?;
     let wording_text = read(&root.join("xtask/wording.json"))?;
     let facts = Facts::read(&facts_text).with_context(|| format!("in {}", facts.display()))?;

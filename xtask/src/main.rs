@@ -1,14 +1,18 @@
-//! What a maintainer runs: `cargo xtask import FACTS.json`.
+//! What a maintainer runs: `cargo xtask import FACTS.json` and `cargo xtask index`.
 //!
 //! ```text
 //! FACTS.json ──► facts ───┐
 //! wording.json ► wording ─┼─► merge (one method) ─► import (all files) ─► methods/*.json
 //! methods/*.json ► catalogue ┘                              └─► report ─► what changed
+//!
+//! errors.json, methods/*.json ► catalogue ─► index/data ─┐
+//!               index/page.html, style.css, *.js ────────┴─► index ─► one HTML page
 //! ```
 
 mod catalogue;
 mod facts;
 mod import;
+mod index;
 mod line;
 mod merge;
 mod pairs;
@@ -16,21 +20,30 @@ mod report;
 mod sections;
 mod wording;
 
-// The rules of names and of messages that compare equal are the macro's own; a second copy of them
-// here would drift.
+// The rules of names, of classification and of messages that compare equal are the macro's own; a
+// second copy of them here would drift.
+#[allow(dead_code, unreachable_pub, reason = "the runtime's public enums, of which this needs a part")]
+#[path = "../../runtime/src/category.rs"]
+mod category;
 #[path = "../../macros/src/fold.rs"]
 mod fold;
 #[allow(dead_code, reason = "what only the macro uses")]
 #[path = "../../macros/src/names.rs"]
 mod names;
+#[path = "../../macros/src/twin.rs"]
+mod twin;
+#[allow(dead_code, reason = "what only the macro uses")]
+#[path = "../../macros/src/words.rs"]
+mod words;
 
 use std::env::args;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
 
-const USAGE: &str = "usage: cargo xtask import FACTS.json";
+const USAGE: &str = "usage: cargo xtask import FACTS.json
+       cargo xtask index [FILE.html [FOLDER]]    FOLDER has errors.json and methods/; default: this repository";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = args().skip(1).collect();
@@ -51,6 +64,10 @@ fn run(arguments: &[String]) -> Result<String> {
         Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the tool has no repository around it")?;
     match arguments {
         [command, facts] if command == "import" => import::import(root, Path::new(facts)),
+        [command, rest @ ..] if command == "index" && rest.len() <= 2 => {
+            let file = rest.first().map_or_else(|| root.join("target/error-index.html"), PathBuf::from);
+            index::index(rest.get(1).map_or(root, Path::new), &file)
+        }
         _ => bail!("{USAGE}"),
     }
 }

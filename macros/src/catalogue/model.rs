@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use crate::set::Code;
+use crate::twin::Twin;
 
 /// An entry of a catalogue with the variant that it makes.
 #[derive(Debug, Clone)]
@@ -25,6 +26,18 @@ pub(crate) struct Method {
 }
 
 impl Documented {
+    /// What decides whether this is an entry of the system set.
+    pub(crate) fn twin(&self) -> Twin<'_> {
+        let code = &self.code;
+        Twin {
+            code: &code.code,
+            category: code.category,
+            recovery: code.recovery,
+            retry: code.retry,
+            is_particular: !code.when.is_empty() || code.prefix || self.shadows_system,
+        }
+    }
+
     /// This entry of a user's file in the place of the library's entry of the same code: it decides on the
     /// classification, and what it leaves out beside that stays.
     pub(super) fn over(mut self, other: &Self) -> Self {

@@ -1,0 +1,196 @@
+//! The catalogue in, and all of it in the page.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::data::Data;
+use super::{Catalogue, page};
+use crate::catalogue::{read, read_system};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn whole() -> Catalogue {
+    Catalogue::read(root()).unwrap()
+}
+
+/// What the script reads: the JSON between the tags, as a browser would cut it out.
+fn data_of(page: &str) -> Value {
+    let (_, rest) = page.split_once(r#"<script type="application/json" id="data">"#).unwrap();
+    serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+}
+
+/// The string of a number of the data.
+fn string<'a>(data: &'a Value, number: &Value) -> &'a str {
+    match number.as_u64().unwrap_or(0) {
+        0 => "",
+        number => data["strings"][usize::try_from(number).unwrap() - 1].as_str().unwrap(),
+    }
+}
+
+/// One line of `catalogue.lock` for each entry of the data.
+fn lock_lines(data: &Value) -> BTreeSet<String> {
+    let entries = data["entries"].as_array().unwrap();
+    let line = |set: &str, entry: &Value| {
+        let meaning = &data["meanings"][usize::try_from(entry[0].as_u64().unwrap()).unwrap()];
+        let mut line = format!("{set} {:?}", string(data, &meaning["c"]));
+        if meaning["p"] == true {
+            line += "…";
+        }
+        if let Some(statuses) = meaning["ws"].as_array() {
+            let statuses: Vec<String> = statuses.iter().map(Value::to_string).collect();
+            write!(line, " with [{}]", statuses.join(", ")).unwrap();
+        }
+        if meaning["wm"].is_u64() {
+            write!(line, " saying {:?}", string(data, &meaning["wm"])).unwrap();
+        }
+        write!(line, " = {},", string(data, &entry[1])).unwrap();
+        for (list, place) in ["categories", "recoveries", "retries"].iter().zip(0..) {
+            let word = usize::try_from(meaning["k"][place].as_u64().unwrap()).unwrap();
+            write!(line, " {}", data[*list][word][0].as_str().unwrap()).unwrap();
+        }
+        line
+    };
+    let system = usize::try_from(data["system"].as_u64().unwrap()).unwrap();
+    let mut lines: BTreeSet<String> = entries[..system].iter().map(|entry| line("system", entry)).collect();
+    for method in data["methods"].as_array().unwrap() {
+        let fields = method.as_array().unwrap();
+        for at in &fields[3..] {
+            let entry = &entries[usize::try_from(at.as_u64().unwrap()).unwrap()];
+            lines.insert(line(fields[0].as_str().unwrap(), entry));
+        }
+    }
+    lines
+}
+
+#[test]
+fn every_code_of_every_method_is_in_the_page_as_the_macro_classifies_it() {
+    let lock = fs::read_to_string(root().join("catalogue.lock")).unwrap();
+    let expected: BTreeSet<String> = lock.lines().skip(1).map(str::to_owned).collect();
+    let page = page(&whole()).unwrap();
+    let lines = lock_lines(&data_of(&page));
+    assert_eq!(lines.difference(&expected).collect::<Vec<_>>(), Vec::<&String>::new(), "only in the page");
+    assert_eq!(expected.difference(&lines).collect::<Vec<_>>(), Vec::<&String>::new(), "not in the page");
+}
+
+#[test]
+fn every_method_is_in_the_page_with_its_texts_and_links() {
+    let catalogue = whole();
+    let data = data_of(&page(&catalogue).unwrap());
+    let methods = data["methods"].as_array().unwrap();
+    assert_eq!(methods.len(), catalogue.methods.len());
+    let strings: BTreeSet<&str> =
+        data["strings"].as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
+    for ((name, method), found) in catalogue.methods.iter().zip(methods) {
+        assert_eq!(found[0], *name);
+        assert_eq!(string(&data, &found[1]), method.docs.as_deref().unwrap_or_default());
+        assert_eq!(found[2], u8::from(method.deprecated));
+        for (entry, at) in method.errors.iter().zip(&found.as_array().unwrap()[3..]) {
+            let place = &data["entries"][usize::try_from(at.as_u64().unwrap()).unwrap()];
+            let meaning = &data["meanings"][usize::try_from(place[0].as_u64().unwrap()).unwrap()];
+            assert_eq!(string(&data, &meaning["c"]), entry.code, "{name}");
+            if let Some(text) = &entry.text {
+                assert_eq!(string(&data, &meaning["t"]), text, "{name} {:?}", entry.code);
+            }
+            let statuses = meaning["s"].as_array().cloned().unwrap_or_default();
+            assert_eq!(statuses, entry.status.0.iter().map(|status| json!(status)).collect::<Vec<_>>());
+        }
+    }
+    for entry in &catalogue.system {
+        for said in [&entry.text, &entry.help, &entry.docs, &entry.message].into_iter().flatten() {
+            assert!(strings.contains(said.as_str()), "{said}");
+        }
+    }
+}
+
+#[test]
+fn the_page_loads_nothing() {
+    let page = page(&whole()).unwrap();
+    let shell = page.split_once(r#"id="data">"#).unwrap().0.to_owned()
+        + page.split_once(r#"id="data">"#).unwrap().1.split_once("</script>").unwrap().1;
+    for reference in ["src=", "@import", "url(", "fetch(", "XMLHttpRequest", "import(", "http://", "https://"]
+    {
+        let found = shell.match_indices(reference).map(|(at, _)| &shell[at.saturating_sub(40)..at + 40]);
+        // The namespace of the icon's SVG is a name, not an address that anything loads.
+        let found: Vec<&str> = found.filter(|near| !near.contains("http://www.w3.org/2000/svg")).collect();
+        assert!(found.is_empty(), "{reference}: {found:?}");
+    }
+    assert_eq!(shell.matches("href=\"").count(), 2, "the icon, as data, and the link to the page's front");
+    assert!(shell.contains("default-src 'none'"));
+}
+
+#[test]
+fn the_same_catalogue_makes_the_same_small_page() {
+    let made = page(&whole()).unwrap();
+    assert_eq!(made, page(&whole()).unwrap());
+    assert!(made.len() < 600_000, "{} bytes", made.len());
+}
+
+#[test]
+fn a_code_that_means_what_the_systems_means_is_the_systems() {
+    let system = read_system(
+        r#"{"system": [
+        {"code": "OTHER", "category": "plan"},
+        {"code": "LIMIT", "category": "rate_limit", "text": "too fast", "help": "wait", "message": "Too many"}]}"#,
+    )
+    .unwrap();
+    let methods = read(
+        r#"{"methods": {"a.add": {"errors": [
+        {"code": "limit", "category": "rate_limit"},
+        {"code": "LIMIT", "category": "quota", "variant": "Own"},
+        {"code": "0", "category": "not_found", "variant": "NoSuchThing"},
+        {"code": "LIMIT", "category": "rate_limit", "variant": "When", "when": {"status": 503}}]}}}"#,
+    )
+    .unwrap();
+    let data = serde_json::to_value(Data::of(&Catalogue { system, methods }).unwrap()).unwrap();
+    let entries: Vec<(u64, &str, &str, &str)> = data["entries"].as_array().unwrap()[2..]
+        .iter()
+        .map(|entry| {
+            let meaning = &data["meanings"][usize::try_from(entry[0].as_u64().unwrap()).unwrap()];
+            let said = |key: &str| string(&data, &meaning[key]);
+            (entry[2].as_u64().unwrap(), string(&data, &entry[1]), said("t"), said("h"))
+        })
+        .collect();
+    assert_eq!(
+        entries,
+        [
+            (2, "Limit", "too fast", "wait"),
+            (0, "Own", "limit", ""),
+            (0, "NoSuchThing", "no such thing", ""),
+            (0, "When", "limit", ""),
+        ]
+    );
+}
+
+#[test]
+fn nothing_in_a_catalogue_ends_the_script_element() {
+    let methods = read(
+        r#"{"methods": {"a.add": {"docs": "{{scripts}}", "errors": [
+        {"code": "A", "category": "plan", "text": "</script><script>alert(1)</script><!-- {{data}}"}]}}}"#,
+    )
+    .unwrap();
+    let page = page(&Catalogue { system: Vec::new(), methods }).unwrap();
+    assert_eq!(page.matches("</script>").count(), 2);
+    assert_eq!(page.matches("<!--").count(), 0);
+    let data = data_of(&page);
+    assert!(data["strings"].as_array().unwrap().contains(&json!("{{scripts}}")));
+    assert!(
+        data["strings"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("</script><script>alert(1)</script><!-- {{data}}"))
+    );
+}
+
+#[test]
+fn a_word_that_is_on_no_list_is_named_with_its_place() {
+    let methods =
+        read(r#"{"methods": {"a.add": {"errors": [{"code": "A", "category": "plans"}]}}}"#).unwrap();
+    let error = page(&Catalogue { system: Vec::new(), methods }).unwrap_err();
+    assert_eq!(format!("{error:#}"), "the method `a.add`: unknown category `plans`");
+}
