@@ -1,14 +1,14 @@
 //! The enum as the user wrote it: tokens in, [`Declaration`] out, every refusal of syntax on the way.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::token::{Brace, Paren};
+use syn::token::{Brace, Bracket, Paren};
 use syn::{
-    AttrStyle, Attribute, Expr, Generics, LitInt, LitStr, Meta, Path, Token, Visibility, WhereClause, braced,
-    bracketed, parenthesized,
+    Attribute, Expr, Generics, LitInt, LitStr, Meta, Path, Token, Visibility, WhereClause, braced, bracketed,
+    parenthesized,
 };
 
 use crate::args::skip_value;
@@ -38,6 +38,8 @@ const KEYS: [&str; 13] = [
 
 const ONLY_ENUMS: &str = "`#[bitrix_errors]` goes on an enum: `enum SomeError { … }`";
 const NO_GENERICS: &str = "an enum of error codes has no generics: every variant is a plain value";
+const STATUS: &str = "an HTTP status is a number, or a list of them: `400` or `[400, 403]`";
+const TEXT: &str = "`text` stands in the middle of other sentences: no full stop, no outer spaces";
 
 /// The enum under the attribute.
 pub(crate) struct Declaration {
@@ -52,10 +54,7 @@ pub(crate) struct Declaration {
 /// A variant that the user wrote.
 pub(crate) struct Declared {
     pub(crate) ident: Ident,
-    pub(crate) attrs: Vec<Attribute>,
-    pub(crate) cfgs: Vec<TokenStream>,
-    /// The first paragraph of its documentation.
-    pub(crate) doc: Option<String>,
+    pub(crate) attrs: Attributes,
     /// What stands in `#[code(…)]`, if there is one.
     pub(crate) code: Option<DeclaredCode>,
 }
@@ -77,13 +76,20 @@ impl Declaration {
     /// Where there is no enum that could be expanded, the item to leave as it is.
     pub(crate) fn parse(item: TokenStream, faults: &mut Faults) -> Result<Self, TokenStream> {
         let parser = |input: ParseStream<'_>| {
-            let attrs = input.call(Attribute::parse_outer)?;
+            let mut attrs = input.call(Attribute::parse_outer)?;
             let vis = input.parse()?;
             if !input.peek(Token![enum]) {
                 faults.span(name_of_type(&input.fork()).unwrap_or_else(|| input.span()), ONLY_ENUMS);
                 input.parse::<TokenStream>()?;
                 return Ok(None);
             }
+            attrs.retain(|attr| {
+                let is_code = attr.path().is_ident("code");
+                if is_code {
+                    faults.at(attr, "`#[code]` goes on a variant: `#[code(\"…\")] SomeName,`");
+                }
+                !is_code
+            });
             Self::of_enum(attrs, vis, input, faults).map(Some)
         };
         // The parser borrows `faults`; its own error comes out of it.
@@ -134,25 +140,17 @@ fn name_of_type(input: ParseStream<'_>) -> Option<Span> {
 
 impl Declared {
     fn parse(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<Self>> {
-        let (mut attrs, mut code) = (Vec::new(), None);
-        while input.peek(Token![#]) {
-            let pound_token = input.parse()?;
-            let content;
-            let bracket_token = bracketed!(content in input);
-            match content.fork().parse::<Ident>() {
-                Ok(name) if name == "code" => {
-                    let second = DeclaredCode::parse(&content, faults)?;
-                    if code.is_some() {
-                        faults.span(second.attribute, "a variant has one `#[code]`");
-                    }
-                    code.get_or_insert(second);
+        let mut attrs = Attributes::default();
+        let mut code = None;
+        while let Some(name) = name_of_attribute(input) {
+            if name == "code" {
+                let declared = DeclaredCode::parse(input, faults)?;
+                if code.is_some() {
+                    faults.span(declared.attribute, "a variant has one `#[code]`");
                 }
-                _ => attrs.push(Attribute {
-                    pound_token,
-                    style: AttrStyle::Outer,
-                    bracket_token,
-                    meta: content.parse()?,
-                }),
+                code.get_or_insert(declared);
+            } else {
+                attrs.parse(&name, input)?;
             }
         }
         input.parse::<Visibility>()?;
@@ -173,20 +171,78 @@ impl Declared {
             );
             return Ok(None);
         }
-        Ok(Some(Self {
-            doc: first_paragraph(&attrs),
-            cfgs: attrs.iter().filter_map(|attr| cfg(&attr.meta)).map(|meta| quote!(#[#meta])).collect(),
-            ident,
-            attrs,
-            code,
-        }))
+        Ok(Some(Self { ident, attrs, code }))
     }
 }
 
+/// The name of the attribute that comes next, if one does; empty for one with a path.
+fn name_of_attribute(input: ParseStream<'_>) -> Option<String> {
+    let (punct, rest) = input.cursor().punct()?;
+    let (content, ..) = rest.group(Delimiter::Bracket)?;
+    (punct.as_char() == '#').then(|| content.ident().map_or_else(String::new, |(name, _)| name.to_string()))
+}
+
+/// The attributes of a variant, but for `#[code]`. Most are handed on as they are, unread: reading them would be
+/// a good part of the macro's time.
+#[derive(Default)]
+pub(crate) struct Attributes {
+    pub(crate) tokens: TokenStream,
+    pub(crate) cfgs: Vec<TokenStream>,
+    /// The lines of its documentation.
+    docs: Vec<String>,
+    pub(crate) is_deprecated: bool,
+}
+
+impl Attributes {
+    fn parse(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<()> {
+        let pound: TokenTree = input.parse()?;
+        let group: Group = input.parse()?;
+        match name {
+            "doc" => self.docs.extend(doc(group.stream())),
+            "deprecated" => self.is_deprecated = true,
+            "cfg" | "cfg_attr" => {
+                let meta: Meta = syn::parse2(group.stream())?;
+                self.cfgs.extend(cfg(&meta).map(|meta| quote!(#[#meta])));
+                self.is_deprecated |= meta.to_token_stream().to_string().contains("deprecated");
+            }
+            _ => {}
+        }
+        self.tokens.extend([pound, group.into()]);
+        Ok(())
+    }
+
+    pub(crate) fn has_docs(&self) -> bool {
+        !self.docs.is_empty()
+    }
+
+    /// The first paragraph of the documentation on one line, without its full stop.
+    pub(crate) fn first_paragraph(&self) -> Option<String> {
+        let lines = self.docs.iter().flat_map(|text| text.split('\n'));
+        let lines = lines.map(|line| line.trim().trim_start_matches("* ").trim());
+        let lines = lines.skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty());
+        let text = lines.collect::<Vec<_>>().join(" ");
+        let text = match text.strip_suffix('.') {
+            Some(without) if !without.ends_with('.') => without.to_owned(),
+            _ => text,
+        };
+        (!text.is_empty()).then_some(text)
+    }
+}
+
+/// What `doc = "…"` says; nothing for `doc(hidden)` and the like.
+fn doc(content: TokenStream) -> Option<String> {
+    let mut tokens = content.into_iter().skip(2);
+    let literal: LitStr = syn::parse2(tokens.next()?.into()).ok()?;
+    Some(literal.value())
+}
+
 impl DeclaredCode {
-    /// What stands between the brackets of `#[code("X", …)]`.
+    /// `#[code("X", …)]`.
     fn parse(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Self> {
-        let name: Ident = input.parse()?;
+        let content;
+        input.parse::<Token![#]>()?;
+        bracketed!(content in input);
+        let name: Ident = content.parse()?;
         let mut declared = Self {
             code: Code::default(),
             attribute: name.span(),
@@ -195,13 +251,13 @@ impl DeclaredCode {
             nonstandard: false,
             shadows_system: None,
         };
-        if !input.peek(Paren) {
-            let rest: TokenStream = input.parse()?;
+        if !content.peek(Paren) {
+            let rest: TokenStream = content.parse()?;
             faults.at(quote!(#name #rest), "write the code: `#[code(\"CODE\")]`");
             return Ok(declared);
         }
         let arguments;
-        parenthesized!(arguments in input);
+        parenthesized!(arguments in content);
         if let Err(error) = declared.arguments(&arguments, faults) {
             faults.syntax(error);
             arguments.parse::<TokenStream>()?;
@@ -222,7 +278,9 @@ impl DeclaredCode {
             if input.is_empty() {
                 break;
             }
-            let key = input.call(Ident::parse_any)?;
+            let key = input.call(Ident::parse_any).map_err(|error| {
+                syn::Error::new(error.span(), "what follows the code has a name, such as `status = 400`")
+            })?;
             let name = key.to_string();
             if seen.contains(&name) {
                 faults.at(&key, format_args!("`{name}` stands here twice"));
@@ -244,6 +302,9 @@ impl DeclaredCode {
         faults: &mut Faults,
     ) -> syn::Result<()> {
         let code = &mut self.code;
+        if matches!(name, "nonstandard" | "shadows_system" | "prefix") && input.peek(Token![=]) {
+            return Err(input.error(format_args!("`{name}` has no value: say it or leave it out")));
+        }
         match name {
             "nonstandard" => self.nonstandard = true,
             "shadows_system" => self.shadows_system = Some(key.clone()),
@@ -268,9 +329,9 @@ impl DeclaredCode {
                     "retry" => code.retry = word(input, faults)?,
                     "message" => code.message = Some(string(name, input)?),
                     "when_message" => code.when.message = Some(string(name, input)?),
-                    "text" => code.text = Some(string(name, input)?),
+                    "text" => code.text = Some(text(name, input)?),
                     "help" => code.help = Some(string(name, input)?),
-                    _ => code.docs = Some(string(name, input)?),
+                    _ => code.docs = Some(link(name, input)?),
                 }
             }
         }
@@ -288,24 +349,42 @@ fn string(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
     Ok(literal.value())
 }
 
+fn text(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
+    let (span, text) = (input.span(), string(key, input)?);
+    if text.trim() != text || text.ends_with('.') {
+        return Err(syn::Error::new(span, TEXT));
+    }
+    Ok(text)
+}
+
+fn link(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
+    let (span, link) = (input.span(), string(key, input)?);
+    if !link.starts_with("https://") && !link.starts_with("http://") {
+        return Err(syn::Error::new(span, "`docs` is the address of a page: `https://…`"));
+    }
+    Ok(link)
+}
+
 /// `400`, or `[400, 403]`.
 fn statuses(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Vec<u16>> {
-    let literals: Vec<LitInt> = if input.peek(syn::token::Bracket) {
+    let explained = |error: syn::Error| syn::Error::new(error.span(), STATUS);
+    let literals: Vec<LitInt> = if input.peek(Bracket) {
         let list;
-        bracketed!(list in input);
-        Punctuated::<LitInt, Token![,]>::parse_terminated(&list)?.into_iter().collect()
+        let bracket = bracketed!(list in input);
+        let literals = Punctuated::<LitInt, Token![,]>::parse_terminated(&list).map_err(explained)?;
+        if literals.is_empty() {
+            let message = "this list of HTTP statuses is empty; leave it out";
+            return Err(syn::Error::new(bracket.span.join(), message));
+        }
+        literals.into_iter().collect()
     } else {
-        vec![input.parse().map_err(|error: syn::Error| {
-            syn::Error::new(
-                error.span(),
-                "an HTTP status is a number, or a list of them: `400` or `[400, 403]`",
-            )
-        })?]
+        vec![input.parse().map_err(explained)?]
     };
     let mut statuses = Vec::new();
     for literal in literals {
         match literal.base10_parse() {
-            Ok(status @ 100..=599) => statuses.push(status),
+            Ok(status @ 100..=599) if !statuses.contains(&status) => statuses.push(status),
+            Ok(100..=599) => faults.at(&literal, format_args!("the status {literal} stands here twice")),
             _ => faults
                 .at(&literal, format_args!("`{literal}` is no HTTP status; statuses go from 100 to 599")),
         }
@@ -359,30 +438,4 @@ fn cfg(meta: &Meta) -> Option<TokenStream> {
     let predicate = metas.next()?;
     let cfgs: Vec<TokenStream> = metas.filter_map(|meta| cfg(&meta)).collect();
     (!cfgs.is_empty()).then(|| quote!(cfg_attr(#predicate, #(#cfgs),*)))
-}
-
-/// The first paragraph of a doc comment on one line, without its full stop.
-fn first_paragraph(attrs: &[Attribute]) -> Option<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
-        let Meta::NameValue(doc) = &attr.meta else { continue };
-        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &doc.value else { continue };
-        for line in text.value().split('\n') {
-            let line = line.trim().trim_start_matches("* ").trim();
-            match (line.is_empty(), lines.is_empty()) {
-                (true, true) => {}
-                (true, false) => return Some(joined(&lines)),
-                (false, _) => lines.push(line.to_owned()),
-            }
-        }
-    }
-    (!lines.is_empty()).then(|| joined(&lines))
-}
-
-fn joined(lines: &[String]) -> String {
-    let text = lines.join(" ");
-    match text.strip_suffix('.') {
-        Some(text) if !text.ends_with('.') => text.to_owned(),
-        _ => text,
-    }
 }

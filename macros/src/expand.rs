@@ -6,10 +6,13 @@
 mod docs;
 mod table;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use std::fmt::Write as _;
+use std::iter;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::set::{Role, Set};
+use crate::set::{Role, Row, Set};
 
 /// What the table of rows does instead of a derive.
 const DEBUG: &str = "Debug";
@@ -49,14 +52,7 @@ fn item(set: &Set) -> TokenStream {
     let derives = set.derives.iter().filter(|name| **name != DEBUG);
     let derives: Vec<_> = derives.map(|name| Ident::new(name, Span::call_site())).collect();
     let enum_docs = set.docs.iter();
-    let declared = set.rows.iter().take_while(|row| row.is_declared).map(|row| {
-        let (attrs, ident) = (&row.attrs, &row.ident);
-        let docs = parsed(&docs::written(row));
-        quote! { #(#attrs)* #docs #ident, }
-    });
-    let documented = set.rows.iter().skip_while(|row| row.is_declared);
-    let documented =
-        parsed(&documented.map(|row| format!("{}{},", docs::written(row), row.ident)).collect::<String>());
+    let variants = variants(&set.rows);
     let last = match &set.role {
         Role::System => None,
         Role::Method { system, .. } => Some(quote! {
@@ -72,11 +68,35 @@ fn item(set: &Set) -> TokenStream {
         #(#[doc = #enum_docs])*
         #derive
         #vis enum #ident {
-            #(#declared)*
-            #documented
+            #variants
             #last
         }
     }
+}
+
+/// The variants, each with its documentation, where the user's attributes and spans are kept.
+fn variants(rows: &[Row]) -> TokenStream {
+    let mut text = String::new();
+    for row in rows {
+        let _ = write!(text, "{}{},", docs::written(row), row.ident);
+    }
+    let mut variants = TokenStream::new();
+    let mut rows = rows.iter().filter(|row| row.is_declared);
+    let mut next = rows.next();
+    variants.extend(next.map(|row| row.attrs.clone()));
+    variants.extend(parsed(&text).into_iter().flat_map(|mut token| {
+        let mut attrs = None;
+        match (&mut token, next) {
+            (TokenTree::Ident(ident), Some(row)) => ident.set_span(row.ident.span()),
+            (TokenTree::Punct(punct), Some(_)) if punct.as_char() == ',' => {
+                next = rows.next();
+                attrs = next.map(|row| row.attrs.clone());
+            }
+            _ => {}
+        }
+        iter::once(token).chain(attrs.into_iter().flatten())
+    }));
+    variants
 }
 
 /// Everything that is the same for each set but for names.

@@ -103,7 +103,7 @@ impl World {
             let ident = format_ident!("{}", entry.variant);
             let mut code = entry.code.clone();
             code.text.get_or_insert_with(|| told(&entry.code, &ident));
-            rows.push(Row { ident, is_declared: false, attrs: Vec::new(), cfgs: Vec::new(), code });
+            rows.push(Row::documented(ident, code));
         }
         rows
     }
@@ -118,16 +118,20 @@ impl World {
         };
         let (is_known, mut code) = (code.is_some(), code.unwrap_or_default());
         if code.text.is_none() {
-            code.text = Some(declared.doc.unwrap_or_else(|| told(&code, &declared.ident)));
+            let doc = declared.attrs.first_paragraph();
+            code.text = Some(doc.unwrap_or_else(|| told(&code, &declared.ident)));
         }
         if is_known {
             code.infer();
         }
+        let attrs = declared.attrs;
         let row = Row {
             ident: declared.ident,
             is_declared: true,
-            attrs: declared.attrs,
-            cfgs: declared.cfgs,
+            has_docs: attrs.has_docs(),
+            is_deprecated: attrs.is_deprecated,
+            attrs: attrs.tokens,
+            cfgs: attrs.cfgs,
             code,
         };
         Checked { row, span, is_known }

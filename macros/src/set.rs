@@ -37,10 +37,30 @@ pub(crate) struct Row {
     /// Whether the user wrote it; such rows come first.
     pub(crate) is_declared: bool,
     /// The user's own attributes, but for `#[code]`.
-    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) attrs: TokenStream,
+    /// Whether a documentation comment is among them.
+    pub(crate) has_docs: bool,
+    /// Whether something is among them that may deprecate the variant.
+    pub(crate) is_deprecated: bool,
     /// The `cfg`s among them, as they have to stand before the row and its arm.
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) code: Code,
+}
+
+impl Row {
+    /// A variant that the user did not write.
+    pub(crate) fn documented(ident: Ident, code: Code) -> Self {
+        let attrs = TokenStream::new();
+        Self {
+            ident,
+            is_declared: false,
+            attrs,
+            has_docs: false,
+            is_deprecated: false,
+            cfgs: Vec::new(),
+            code,
+        }
+    }
 }
 
 /// What is known about one code.
@@ -108,10 +128,9 @@ impl Code {
         self.has_code(&other.code) && self.prefix == other.prefix && self.when.is_same(&other.when)
     }
 
-    /// Whether this is the code on the wire, letter case and outer spaces aside.
+    /// Whether this is the code on the wire, letter case aside. Codes with outer spaces are refused.
     pub(crate) fn has_code(&self, code: &str) -> bool {
-        let (left, right) = (self.code.trim_ascii(), code.trim_ascii());
-        left.len() == right.len() && left.eq_ignore_ascii_case(right)
+        self.code.len() == code.len() && self.code.eq_ignore_ascii_case(code)
     }
 
     /// Whether a code is written in the documented alphabet.

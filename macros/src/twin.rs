@@ -19,7 +19,8 @@ impl Twin<'_> {
     /// Whether this entry of a method says no more than that entry of the system set.
     pub(crate) fn is_the_systems(&self, system: &Self) -> bool {
         !self.is_particular
-            && self.code.trim().eq_ignore_ascii_case(system.code.trim())
+            && self.code.len() == system.code.len()
+            && self.code.eq_ignore_ascii_case(system.code)
             && self.category == system.category
             && (self.recovery.is_none() || self.recovery == system.recovery)
             && (self.retry.is_none() || self.retry == system.retry)

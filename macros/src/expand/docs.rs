@@ -8,7 +8,7 @@ use crate::set::{Code, Row};
 
 pub(super) fn written(row: &Row) -> String {
     let code = &row.code;
-    let has_own = row.attrs.iter().any(|attr| attr.path().is_ident("doc"));
+    let has_own = row.has_docs;
     let mut paragraphs = Vec::new();
     if let (false, Some(text)) = (has_own, &code.text) {
         paragraphs.push(escaped(&capitalised(text)));

@@ -113,7 +113,7 @@ fn line(row: &Row) -> String {
     let variant = row.ident.unraw().to_string();
     let (statuses, when_statuses) = (numbers(&code.statuses), numbers(&code.when.statuses));
     let (class, text) = (class(row), code.text.as_deref().unwrap_or_default());
-    let optional = |text: &'_ Option<String>| text.clone().unwrap_or_default();
+    let optional = |text: &Option<String>| text.clone().unwrap_or_default();
     let fields = [
         &*code.code,
         &variant,
@@ -131,7 +131,10 @@ fn line(row: &Row) -> String {
     let mut line = String::new();
     for field in fields {
         line.push(end);
-        line.extend(field.chars().filter(|c| *c != end));
+        match field.contains(end) {
+            true => line.extend(field.chars().filter(|c| *c != end)),
+            false => line.push_str(field),
+        }
     }
     line.truncate(line.trim_end_matches(end).len().max(1));
     line
@@ -161,7 +164,7 @@ fn numbers(numbers: &[u16]) -> String {
 /// The numbers of the rows that are not for every answer with their code; the runtime looks at them one by one.
 fn ruled(rows: &[Row]) -> String {
     let ruled = rows.iter().enumerate().filter(|(_, row)| has_rule(row) && !has_cfg(rows));
-    ruled.map(|(number, _)| format!("{number},")).collect()
+    ruled.map(|(number, _)| number.to_string() + ",").collect()
 }
 
 /// Whether some of the rows may not be there when the enum is compiled.

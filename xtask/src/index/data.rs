@@ -37,7 +37,7 @@ pub(super) struct Data {
 
 /// A word of a closed list, its Rust name and what it means.
 #[derive(Serialize)]
-struct Choice(&'static str, String, String);
+struct Choice(&'static str, &'static str, String);
 
 /// What one code can mean. Strings go by their number plus one; 0 is none.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
