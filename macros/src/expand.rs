@@ -69,15 +69,16 @@ fn item(set: &Set) -> TokenStream {
     }
 }
 
-/// Everything that is the same for each set but for names.
+/// Everything that is the same for each set but for names. A binding begins with `__`: where the user has a
+/// constant of its name, it would be a pattern that means the constant.
 fn traits(set: &Set) -> TokenStream {
     let ident = &set.ident;
     let debug = set.derives.contains(&DEBUG).then(|| {
         quote! {
             #[automatically_derived]
             impl __bitrix::Debug for #ident {
-                fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-                    __bitrix::debug(*self, f)
+                fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+                    __bitrix::debug(*self, __f)
                 }
             }
         }
@@ -87,8 +88,8 @@ fn traits(set: &Set) -> TokenStream {
 
         #[automatically_derived]
         impl __bitrix::Display for #ident {
-            fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-                f.pad(__bitrix::ErrorCode::text(*self))
+            fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+                __f.pad(__bitrix::ErrorCode::text(*self))
             }
         }
 
@@ -99,22 +100,22 @@ fn traits(set: &Set) -> TokenStream {
         impl __bitrix::FromStr for #ident {
             type Err = __bitrix::UnknownCode;
 
-            fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
-                <Self as __bitrix::ErrorCode>::from_code(code).ok_or(__bitrix::UnknownCode)
+            fn from_str(__code: &__bitrix::str) -> __bitrix::Result<Self, __bitrix::UnknownCode> {
+                <Self as __bitrix::ErrorCode>::from_code(__code).ok_or(__bitrix::UnknownCode)
             }
         }
     };
     let Role::Method { name, system } = &set.role else { return common };
     let method = name
         .as_ref()
-        .map(|name| quote!(const METHOD: __bitrix::Option<&'static str> = __bitrix::Option::Some(#name);));
+        .map(|name| quote!(const METHOD: __bitrix::Option<&'static __bitrix::str> = __bitrix::Option::Some(#name);));
     quote! {
         #common
 
         #[automatically_derived]
         impl __bitrix::From<#system> for #ident {
-            fn from(system: #system) -> Self {
-                Self::System(system)
+            fn from(__system: #system) -> Self {
+                Self::System(__system)
             }
         }
 

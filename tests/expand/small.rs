@@ -58,7 +58,7 @@ const _: () = {
             has_rules: false,
         },
     );
-    enum Row {
+    enum __Row {
         Locked,
         #[cfg(feature = "slow")]
         Slow,
@@ -69,26 +69,28 @@ const _: () = {
         fn kinds() -> &'static __bitrix::Kinds<Self> {
             &KINDS
         }
-        fn place(self) -> usize {
+        fn place(self) -> __bitrix::usize {
             match self {
-                Self::Locked => Row::Locked as usize,
+                Self::Locked => __Row::Locked as __bitrix::usize,
                 #[cfg(feature = "slow")]
-                Self::Slow => Row::Slow as usize,
-                Self::System(system) => KINDS.len() + __bitrix::ErrorCode::place(system),
+                Self::Slow => __Row::Slow as __bitrix::usize,
+                Self::System(__system) => {
+                    __bitrix::Kinds::len(&KINDS) + __bitrix::ErrorCode::place(__system)
+                }
                 Self::Unknown => __bitrix::UNKNOWN,
             }
         }
     }
     #[automatically_derived]
     impl __bitrix::Debug for SyncError {
-        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            __bitrix::debug(*self, f)
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::debug(*self, __f)
         }
     }
     #[automatically_derived]
     impl __bitrix::Display for SyncError {
-        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            f.pad(__bitrix::ErrorCode::text(*self))
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __f.pad(__bitrix::ErrorCode::text(*self))
         }
     }
     #[automatically_derived]
@@ -96,14 +98,16 @@ const _: () = {
     #[automatically_derived]
     impl __bitrix::FromStr for SyncError {
         type Err = __bitrix::UnknownCode;
-        fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
-            <Self as __bitrix::ErrorCode>::from_code(code).ok_or(__bitrix::UnknownCode)
+        fn from_str(
+            __code: &__bitrix::str,
+        ) -> __bitrix::Result<Self, __bitrix::UnknownCode> {
+            <Self as __bitrix::ErrorCode>::from_code(__code).ok_or(__bitrix::UnknownCode)
         }
     }
     #[automatically_derived]
     impl __bitrix::From<::bitrix_errors::SystemError> for SyncError {
-        fn from(system: ::bitrix_errors::SystemError) -> Self {
-            Self::System(system)
+        fn from(__system: ::bitrix_errors::SystemError) -> Self {
+            Self::System(__system)
         }
     }
     #[automatically_derived]

@@ -1452,7 +1452,7 @@ const _: () = {
         fn kinds() -> &'static __bitrix::Kinds<Self> {
             &KINDS
         }
-        fn place(self) -> usize {
+        fn place(self) -> __bitrix::usize {
             match self {
                 Self::InternalServerError => 0,
                 Self::UnexpectedAnswer => 1,
@@ -1514,14 +1514,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __bitrix::Debug for SystemError {
-        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            __bitrix::debug(*self, f)
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::debug(*self, __f)
         }
     }
     #[automatically_derived]
     impl __bitrix::Display for SystemError {
-        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            f.pad(__bitrix::ErrorCode::text(*self))
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __f.pad(__bitrix::ErrorCode::text(*self))
         }
     }
     #[automatically_derived]
@@ -1529,8 +1529,10 @@ const _: () = {
     #[automatically_derived]
     impl __bitrix::FromStr for SystemError {
         type Err = __bitrix::UnknownCode;
-        fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
-            <Self as __bitrix::ErrorCode>::from_code(code).ok_or(__bitrix::UnknownCode)
+        fn from_str(
+            __code: &__bitrix::str,
+        ) -> __bitrix::Result<Self, __bitrix::UnknownCode> {
+            <Self as __bitrix::ErrorCode>::from_code(__code).ok_or(__bitrix::UnknownCode)
         }
     }
 };

@@ -27,7 +27,9 @@ pub(super) fn expand(set: &Set) -> TokenStream {
             quote! {
                 match self {
                     #arms
-                    Self::System(system) => KINDS.len() + __bitrix::ErrorCode::place(system),
+                    Self::System(__system) => {
+                        __bitrix::Kinds::len(&KINDS) + __bitrix::ErrorCode::place(__system)
+                    }
                     Self::Unknown => __bitrix::UNKNOWN,
                 }
             },
@@ -48,7 +50,7 @@ pub(super) fn expand(set: &Set) -> TokenStream {
                 &KINDS
             }
 
-            fn place(self) -> usize {
+            fn place(self) -> __bitrix::usize {
                 #place
             }
         }
@@ -95,13 +97,13 @@ fn places(rows: &[Row]) -> (TokenStream, Option<TokenStream>) {
         let cfgs = cfgs(&rows[number]);
         let _ = if has_cfg {
             let _ = write!(variants, "{cfgs}{ident},");
-            write!(arms, "{cfgs}Self::{ident} => Row::{ident} as usize,")
+            write!(arms, "{cfgs}Self::{ident} => __Row::{ident} as __bitrix::usize,")
         } else {
             write!(arms, "Self::{ident} => {number},")
         };
     }
     let variants = parsed(&variants);
-    (parsed(&arms), has_cfg.then(|| quote!(enum Row { #variants })))
+    (parsed(&arms), has_cfg.then(|| quote!(enum __Row { #variants })))
 }
 
 /// The rows: what is known about each code, and nothing that is not.

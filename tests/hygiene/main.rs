@@ -1,0 +1,4 @@
+//! Generated code among hostile neighbours.
+
+mod names;
+mod neighbours;
