@@ -4,7 +4,8 @@ mod docs;
 mod table;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
+use syn::Attribute;
 
 use crate::set::{Role, Set};
 
@@ -16,6 +17,7 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
     let table = table::expand(set);
     let traits = traits(set);
     let krate = &set.krate;
+    let allowed = allowed(set);
     // Never called, so that the compiler watches the file and keeps nothing of it.
     let tracking = set.tracked.as_ref().map(|file| {
         quote! {
@@ -28,6 +30,7 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
     quote! {
         #item
 
+        #(#allowed)*
         const _: () = {
             use #krate::__private as __bitrix;
             #table
@@ -35,6 +38,17 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
             #tracking
         };
     }
+}
+
+/// What is allowed for the enum is so for what is made of it; and who deprecates a variant does not mean the table.
+fn allowed(set: &Set) -> Vec<TokenStream> {
+    let is_deprecation = |attr: &Attribute| {
+        !attr.path().is_ident("doc") && attr.to_token_stream().to_string().contains("deprecated")
+    };
+    let mut all = set.attrs.iter().chain(set.rows.iter().flat_map(|row| &row.attrs));
+    let deprecated = all.any(is_deprecation).then(|| quote!(#[allow(deprecated)]));
+    let theirs = set.attrs.iter().filter(|attr| attr.path().is_ident("allow"));
+    theirs.map(ToTokens::to_token_stream).chain(deprecated).collect()
 }
 
 /// The enum itself.
