@@ -7,7 +7,6 @@ mod declared;
 mod decoding;
 mod every_method;
 mod grows;
-mod hygiene;
 mod inference;
 mod package;
 mod properties;

@@ -23,7 +23,7 @@ macro_rules! names {
             {
                 #[::bitrix_errors::bitrix_errors]
                 enum $name {
-                    #[cfg(all())]
+                    #[cfg(test)]
                     #[code("OWN", status = 400, category = Conflict)]
                     Own,
                     #[code("OTHER", when_message = "x", help = "x", docs = "https://x", message = "x")]

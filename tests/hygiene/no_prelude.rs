@@ -1,1 +1,0 @@
-#![no_implicit_prelude]
