@@ -1,5 +1,6 @@
 //! A crate that has bitrix-errors through a facade only, without a prelude and under every lint that there is.
 
+#![no_std]
 #![no_implicit_prelude]
 #![deny(
     warnings,

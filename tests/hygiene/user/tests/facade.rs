@@ -1,8 +1,8 @@
 //! What came through the facade works.
 
 use bitrix_errors_facade_user::{Catalogue, Cfg, FromFacade, Method, Own};
+use facade::bitrix_errors::{check, CallError, ErrorCode, ErrorSet, WireError};
 use facade::PortalError;
-use facade::bitrix_errors::{CallError, ErrorCode, ErrorSet, WireError, check};
 
 #[test]
 fn enums_through_a_facade_work() {
