@@ -5,6 +5,7 @@ mod catalogue;
 mod clients;
 mod declared;
 mod decoding;
+mod dependencies;
 mod every_method;
 mod grows;
 mod inference;
