@@ -34,6 +34,8 @@ const KEYS: [&str; 13] = [
 
 const ONLY_ENUMS: &str = "`#[bitrix_errors]` goes on an enum: `enum SomeError { … }`";
 const NO_GENERICS: &str = "an enum of error codes has no generics: every variant is a plain value";
+const STATUS: &str = "an HTTP status is a number, or a list of them: `400` or `[400, 403]`";
+const TEXT: &str = "`text` stands in the middle of other sentences: no full stop, no outer spaces";
 
 /// The enum under the attribute.
 pub(crate) struct Declaration {
@@ -91,6 +93,13 @@ impl Declaration {
             faults.at(generics, NO_GENERICS);
         }
         let variants = std::mem::take(&mut data.variants);
+        input.attrs.retain(|attr| {
+            let is_code = attr.path().is_ident("code");
+            if is_code {
+                faults.at(attr, "`#[code]` goes on a variant: `#[code(\"…\")] SomeName,`");
+            }
+            !is_code
+        });
         let derives = missing_derives(&input.attrs);
         let variants = variants.into_iter().filter_map(|v| Declared::parse(v, faults)).collect();
         Ok(Self { attrs: input.attrs, vis: input.vis, ident: input.ident, derives, variants })
@@ -157,7 +166,9 @@ impl DeclaredCode {
             if input.is_empty() {
                 break;
             }
-            let key = input.call(Ident::parse_any)?;
+            let key = input.call(Ident::parse_any).map_err(|error| {
+                syn::Error::new(error.span(), "what follows the code has a name, such as `status = 400`")
+            })?;
             let name = key.to_string();
             if seen.contains(&name) {
                 faults.at(&key, format_args!("`{name}` stands here twice"));
@@ -179,6 +190,9 @@ impl DeclaredCode {
         faults: &mut Faults,
     ) -> syn::Result<()> {
         let code = &mut self.code;
+        if matches!(name, "nonstandard" | "shadows_system" | "prefix") && input.peek(Token![=]) {
+            return Err(input.error(format_args!("`{name}` has no value: say it or leave it out")));
+        }
         match name {
             "nonstandard" => self.nonstandard = true,
             "shadows_system" => self.shadows_system = Some(key.clone()),
@@ -203,9 +217,9 @@ impl DeclaredCode {
                     "retry" => code.retry = word(input, faults)?,
                     "message" => code.message = Some(string(name, input)?),
                     "when_message" => code.when.message = Some(string(name, input)?),
-                    "text" => code.text = Some(string(name, input)?),
+                    "text" => code.text = Some(text(name, input)?),
                     "help" => code.help = Some(string(name, input)?),
-                    _ => code.docs = Some(string(name, input)?),
+                    _ => code.docs = Some(link(name, input)?),
                 }
             }
         }
@@ -223,24 +237,42 @@ fn string(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
     Ok(literal.value())
 }
 
+fn text(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
+    let (span, text) = (input.span(), string(key, input)?);
+    if text.trim() != text || text.ends_with('.') {
+        return Err(syn::Error::new(span, TEXT));
+    }
+    Ok(text)
+}
+
+fn link(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
+    let (span, link) = (input.span(), string(key, input)?);
+    if !link.starts_with("https://") && !link.starts_with("http://") {
+        return Err(syn::Error::new(span, "`docs` is the address of a page: `https://…`"));
+    }
+    Ok(link)
+}
+
 /// `400`, or `[400, 403]`.
 fn statuses(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Vec<u16>> {
+    let explained = |error: syn::Error| syn::Error::new(error.span(), STATUS);
     let literals: Vec<LitInt> = if input.peek(syn::token::Bracket) {
         let list;
-        syn::bracketed!(list in input);
-        Punctuated::<LitInt, Token![,]>::parse_terminated(&list)?.into_iter().collect()
+        let bracket = syn::bracketed!(list in input);
+        let literals = Punctuated::<LitInt, Token![,]>::parse_terminated(&list).map_err(explained)?;
+        if literals.is_empty() {
+            let message = "this list of HTTP statuses is empty; leave it out";
+            return Err(syn::Error::new(bracket.span.join(), message));
+        }
+        literals.into_iter().collect()
     } else {
-        vec![input.parse().map_err(|error: syn::Error| {
-            syn::Error::new(
-                error.span(),
-                "an HTTP status is a number, or a list of them: `400` or `[400, 403]`",
-            )
-        })?]
+        vec![input.parse().map_err(explained)?]
     };
     let mut statuses = Vec::new();
     for literal in literals {
         match literal.base10_parse() {
-            Ok(status @ 100..=599) => statuses.push(status),
+            Ok(status @ 100..=599) if !statuses.contains(&status) => statuses.push(status),
+            Ok(100..=599) => faults.at(&literal, format_args!("the status {literal} stands here twice")),
             _ => faults
                 .at(&literal, format_args!("`{literal}` is no HTTP status; statuses go from 100 to 599")),
         }
