@@ -21,10 +21,9 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
     // Never called, so that the compiler watches the file and keeps nothing of it.
     let tracking = set.tracked.as_ref().map(|file| {
         quote! {
-            #[allow(dead_code)]
-            fn catalogue() {
+            const _: fn() = || {
                 let _ = __bitrix::include_bytes!(#file);
-            }
+            };
         }
     });
     quote! {

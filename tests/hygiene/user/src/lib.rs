@@ -45,7 +45,7 @@
     clippy::pedantic,
     clippy::restriction
 )]
-#![forbid(unsafe_code)]
+#![forbid(unsafe_code, unused, missing_docs, clippy::style)]
 #![allow(clippy::blanket_clippy_restriction_lints, reason = "that is the point")]
 #![allow(clippy::exhaustive_enums, reason = "on purpose; who wants another promise says `#[non_exhaustive]`")]
 #![allow(clippy::arbitrary_source_item_ordering, reason = "the order of the variants is the user's")]
@@ -103,4 +103,17 @@ pub enum Nothing {}
     pub enum FromFacade for "crm.item.add" {
         "STAGE_LOCKED" => StageLocked,
     }
+}
+
+/// Texts that mean something in Markdown.
+#[::facade::bitrix_errors::bitrix_errors(crate = ::facade::bitrix_errors)]
+pub enum Marked {
+    #[code(
+        "ODD",
+        text = "a lone ` and <b>then</b> a [link], see https://example.com/a_b*c*",
+        help = "read https://example.com/help, or\n\n    let it = be();\n\n# not a heading",
+        docs = "https://example.com/x_y",
+        when_message = "See `https://example.com` and <i>\n\n```\nfn not_a_test() {}\n```\n"
+    )]
+    Odd,
 }
