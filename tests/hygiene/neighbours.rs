@@ -5,7 +5,7 @@ use bitrix_errors::{ErrorCode, ErrorSet, SystemError, WireError};
 /// Every form that the attribute has, with variants that make every part of a row.
 macro_rules! every_form {
     () => {
-        #[::bitrix_errors::bitrix_errors(system, catalogue = "./catalogue.json")]
+        #[::bitrix_errors::bitrix_errors(system, catalogue = "catalogue.json")]
         pub(super) enum ShopSystem {}
 
         #[::bitrix_errors::bitrix_errors]
