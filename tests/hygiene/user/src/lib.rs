@@ -117,3 +117,15 @@ pub enum Marked {
     )]
     Odd,
 }
+
+/// A text as long as lints dislike it, and help that looks like something else.
+#[::facade::bitrix_errors::bitrix_errors(crate = ::facade::bitrix_errors)]
+pub enum Long {
+    #[code(
+        "LONG",
+        text = "a text that goes on and on, so that a reader of the documentation has read for a long time before \
+                the first full stop comes, which a lint might find too long for the first paragraph, and it goes on",
+        help = "\"quoted\" [link](with \"quotes\") and\ttabs  and BotName's `code` :: foo::bar() NaN i.e. 100_000"
+    )]
+    Long,
+}
