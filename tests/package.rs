@@ -1,72 +1,171 @@
-//! The crates as a registry would hand them out: packed, unpacked outside the repository, and used.
+//! The crates as a registry would hand them out: packed, looked through, unpacked outside the repository, and used.
 
+use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
-const USER: &str = r##"
-use bitrix_errors::{AnyError, ErrorSet, bitrix_errors, check};
+use serde_json::Value;
 
-#[bitrix_errors(method = "crm.item.add")]
-pub enum ItemAddError {
-    #[code("STAGE_LOCKED", status = 400, category = Conflict)]
-    StageLocked,
-}
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-fn main() {
-    assert_eq!(ItemAddError::METHOD, Some("crm.item.add"));
-    assert!(check::<AnyError>(200, br#"{"result": true}"#).is_ok());
-    let error = check::<ItemAddError>(400, br#"{"error": "NOT_FOUND"}"#).unwrap_err();
-    assert_eq!(error.kind(), Some(ItemAddError::NotFound));
-    println!("{error}");
-}
-"##;
+/// Each crate, the most kibibytes that it may have packed, and what is in it, beside what cargo adds.
+const CRATES: [(&str, u64, &[&str]); 2] = [
+    (
+        "bitrix-errors-macros",
+        160,
+        &["LICENSE-APACHE", "LICENSE-MIT", "catalogue/*.json", "catalogue/methods/*.json", "src/*.rs"],
+    ),
+    (
+        "bitrix-errors",
+        128,
+        &["LICENSE-APACHE", "LICENSE-MIT", "README.md", "docs/*.md", "examples/portal.rs", "src/*.rs"],
+    ),
+];
+
+/// Files that only tests of the repository need.
+const AT_HOME: [&str; 3] = ["src/catalogue/agreement.rs", "src/catalogue/lock.rs", "src/snapshot.rs"];
 
 #[test]
-fn the_packed_crates_build_outside_the_repository() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+fn the_packed_crates_hold_what_users_need_and_run_the_readme() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let outside = folder.path();
-    let packed = Command::new(env!("CARGO"))
-        .args(["package", "--offline", "--no-verify", "--allow-dirty", "--quiet"])
-        .args(["-p", "bitrix-errors-macros", "-p", "bitrix-errors"])
-        .current_dir(root)
-        .env("CARGO_TARGET_DIR", outside.join("packed"))
-        .output()
-        .expect("cargo");
-    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
-
-    for name in ["bitrix-errors-macros", "bitrix-errors"] {
-        let archive = outside.join(format!("packed/package/{name}-{}.crate", env!("CARGO_PKG_VERSION")));
+    pack(outside);
+    for (name, most, wanted) in CRATES {
+        let archive = outside.join(format!("packed/package/{name}-{VERSION}.crate"));
         let size = fs::metadata(&archive).expect("an archive").len();
         println!("{name}: {size} bytes packed");
-        assert!(size < 256 * 1024, "{name} is {size} bytes");
-        let unpacked = Command::new("tar").arg("xzf").arg(&archive).current_dir(outside).status();
-        assert!(unpacked.expect("tar").success());
-        let version = env!("CARGO_PKG_VERSION");
-        fs::rename(outside.join(format!("{name}-{version}")), outside.join(name)).expect("a folder");
-        assert!(outside.join(name).join("LICENSE-MIT").is_file(), "{name} has no licence");
+        assert!(size < most * 1024, "{name} is {size} bytes");
+        succeeds(Command::new("tar").arg("xzf").arg(&archive).current_dir(outside));
+        fs::rename(outside.join(format!("{name}-{VERSION}")), outside.join(name)).expect("a folder");
+        check_files(&outside.join(name), wanted);
+        check_metadata(&outside.join(name));
     }
-    let macros = outside.join("bitrix-errors-macros/catalogue");
-    for file in ["errors.json", "errors.schema.json", "methods/crm.item.json"] {
-        let meta = fs::symlink_metadata(macros.join(file)).expect(file);
-        assert!(meta.is_file(), "{file} is no file of its own");
-    }
-    assert!(outside.join("bitrix-errors/README.md").is_file(), "the README is packed");
+    let readme = fs::read_to_string(outside.join("bitrix-errors/README.md")).expect("the README");
+    let examples = rust_blocks(&readme);
+    assert!(examples.len() >= 3, "the README has examples");
+    let said = run_as_user(outside, &examples);
+    assert_eq!(said.trim(), format!("{} examples of the README ran", examples.len()));
+}
 
-    fs::create_dir_all(outside.join("user/src")).expect("a folder");
-    let manifest = "[package]\nname = \"user\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-                    [dependencies]\nbitrix-errors = { path = \"../bitrix-errors\" }\n\n\
-                    [patch.crates-io]\nbitrix-errors-macros = { path = \"../bitrix-errors-macros\" }\n";
-    fs::write(outside.join("user/Cargo.toml"), manifest).expect("a manifest");
-    fs::write(outside.join("user/src/main.rs"), USER).expect("a source file");
-    let ran = Command::new(env!("CARGO"))
-        .args(["run", "--offline", "--quiet"])
-        .current_dir(outside.join("user"))
-        .env("CARGO_TARGET_DIR", outside.join("target"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .expect("cargo");
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    assert!(String::from_utf8_lossy(&ran.stdout).contains("NOT_FOUND"));
+fn pack(outside: &Path) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    succeeds(
+        Command::new(env!("CARGO"))
+            .args(["package", "--offline", "--no-verify", "--allow-dirty", "--quiet"])
+            .args(CRATES.iter().flat_map(|(name, ..)| ["--package", name]))
+            .current_dir(root)
+            .env("CARGO_TARGET_DIR", outside.join("packed")),
+    );
+}
+
+/// That every file is one which users need, and a file of its own.
+fn check_files(krate: &Path, wanted: &[&str]) {
+    let mut files = Vec::new();
+    files_in(krate, krate, &mut files);
+    let made_by_cargo = ["Cargo.toml", "Cargo.toml.orig", "Cargo.lock", ".cargo_vcs_info.json"];
+    for file in &files {
+        let is_wanted = wanted.iter().any(|pattern| match pattern.split_once('*') {
+            Some((start, end)) => file.starts_with(start) && file.ends_with(end),
+            None => file == pattern,
+        });
+        assert!(is_wanted || made_by_cargo.contains(&&**file), "{file} is packed; nobody needs it");
+        assert!(!AT_HOME.contains(&&**file), "{file} is packed; only tests of the repository need it");
+    }
+    for pattern in wanted {
+        let (start, end) = pattern.split_once('*').unwrap_or((pattern, ""));
+        let is_there = |file: &String| file.starts_with(start) && file.ends_with(end);
+        assert!(files.iter().any(is_there), "{pattern} is not packed");
+    }
+}
+
+fn files_in(root: &Path, folder: &Path, files: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let meta = fs::symlink_metadata(&path).expect("an entry");
+        if meta.is_dir() {
+            files_in(root, &path, files);
+        } else {
+            assert!(meta.is_file(), "{} is no file of its own", path.display());
+            let name = path.strip_prefix(root).expect("below").to_str().expect("a name").to_owned();
+            files.push(name.replace('\\', "/"));
+        }
+    }
+}
+
+/// What crates.io and docs.rs read.
+fn check_metadata(krate: &Path) {
+    let output = succeeds(
+        Command::new(env!("CARGO"))
+            .args(["metadata", "--offline", "--no-deps", "--format-version", "1"])
+            .current_dir(krate),
+    );
+    let metadata: Value = serde_json::from_slice(&output.stdout).expect("metadata");
+    let package = &metadata["packages"][0];
+    let name = package["name"].as_str().expect("a name");
+    for key in ["description", "license", "repository", "rust_version", "edition"] {
+        assert!(package[key].as_str().is_some_and(|value| !value.is_empty()), "{name} has no {key}");
+    }
+    let list = |key: &str| package[key].as_array().cloned().unwrap_or_default();
+    let keywords = list("keywords");
+    assert!((1..=5).contains(&keywords.len()), "{name}: crates.io takes up to five keywords");
+    for keyword in keywords {
+        let keyword = keyword.as_str().expect("a keyword");
+        let is_valid = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+');
+        assert!(keyword.len() <= 20 && keyword.chars().all(is_valid), "{name}: keyword {keyword}");
+    }
+    assert!((1..=5).contains(&list("categories").len()), "{name}: crates.io takes up to five categories");
+    let has_exact_macros = |dependency: &Value| {
+        dependency["name"] == "bitrix-errors-macros" && dependency["req"] == format!("={VERSION}")
+    };
+    if name == "bitrix-errors" {
+        assert!(list("dependencies").iter().any(has_exact_macros), "both crates go together");
+        assert_eq!(package["readme"], "README.md");
+        assert_eq!(package["metadata"]["docs"]["rs"]["all-features"], true);
+        assert_eq!(package["metadata"]["docs"]["rs"]["rustdoc-args"][1], "docsrs");
+    }
+    let manifest = fs::read_to_string(krate.join("Cargo.toml")).expect("a manifest");
+    assert!(!manifest.contains("workspace = true"), "{name} looks for a workspace");
+    assert!(!manifest.contains("path = \"..") && !manifest.contains("\"../"), "{name} looks outside");
+}
+
+/// The Rust examples of a Markdown file.
+fn rust_blocks(markdown: &str) -> Vec<String> {
+    let rest = markdown.split("\n```rust\n").skip(1);
+    rest.map(|rest| rest.split("\n```").next().expect("an end").to_owned()).collect()
+}
+
+/// A program of a user who took both crates from the registry; what it prints.
+fn run_as_user(outside: &Path, examples: &[String]) -> String {
+    let user: PathBuf = outside.join("user");
+    fs::create_dir_all(user.join("src")).expect("a folder");
+    let manifest = format!(
+        "[package]\nname = \"user\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\nbitrix-errors = \"{VERSION}\"\n\n\
+         [patch.crates-io]\nbitrix-errors = {{ path = \"../bitrix-errors\" }}\n\
+         bitrix-errors-macros = {{ path = \"../bitrix-errors-macros\" }}\n"
+    );
+    fs::write(user.join("Cargo.toml"), manifest).expect("a manifest");
+    let mut main = "fn main() {\n".to_owned();
+    for example in examples {
+        writeln!(main, "    {{\n{example}\n    }}").expect("a string");
+    }
+    writeln!(main, "    println!(\"{} examples of the README ran\");\n}}", examples.len()).expect("a string");
+    fs::write(user.join("src/main.rs"), main).expect("a source file");
+    let ran = succeeds(
+        Command::new(env!("CARGO"))
+            .args(["run", "--offline", "--quiet"])
+            .current_dir(user)
+            .env("CARGO_TARGET_DIR", outside.join("target"))
+            .env_remove("RUSTFLAGS"),
+    );
+    let warnings = String::from_utf8_lossy(&ran.stderr);
+    assert!(!warnings.contains("warning: unused"), "{warnings}");
+    String::from_utf8_lossy(&ran.stdout).into_owned()
+}
+
+fn succeeds(command: &mut Command) -> Output {
+    let output = command.output().expect("a program");
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output
 }

@@ -31,7 +31,12 @@ impl Args {
         let parser = |input: ParseStream<'_>| {
             let mut seen: Vec<Ident> = Vec::new();
             while !input.is_empty() {
-                let key = input.call(Ident::parse_any)?;
+                let key = input.call(Ident::parse_any).map_err(|error| {
+                    syn::Error::new(
+                        error.span(),
+                        "an argument has a name, such as `method = \"crm.item.add\"`",
+                    )
+                })?;
                 if seen.contains(&key) {
                     faults.at(&key, format_args!("`{key}` stands here twice"));
                 }
@@ -70,17 +75,24 @@ impl Args {
 }
 
 fn string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
-    input.parse::<Token![=]>()?;
+    equals(key, "\"…\"", input)?;
     input
         .parse()
         .map_err(|error| syn::Error::new(error.span(), format_args!("`{key}` is a string: `{key} = \"…\"`")))
 }
 
 fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
-    input.parse::<Token![=]>()?;
+    equals(key, "some::path", input)?;
     input.call(Path::parse_mod_style).map_err(|error| {
         syn::Error::new(error.span(), format_args!("`{key}` is a path without quotes: `{key} = some::path`"))
     })
+}
+
+fn equals(key: &Ident, value: &str, input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(Token![=]) {
+        return input.parse::<Token![=]>().map(drop);
+    }
+    Err(syn::Error::new(key.span(), format_args!("`{key}` needs a value: `{key} = {value}`")))
 }
 
 /// Passes over what follows a key that is not known, up to the next comma.

@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 use std::iter;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::Attribute;
 
 use crate::set::{Role, Row, Set};
 
@@ -25,18 +26,19 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
         Role::System => quote!(#ident),
         Role::Method { system, .. } => quote!(#system),
     };
+    let allowed = allowed(set);
     // Never called, so that the compiler watches the file and keeps nothing of it.
     let tracking = set.tracked.as_ref().map(|file| {
         quote! {
-            #[allow(dead_code)]
-            fn catalogue() {
+            const _: fn() = || {
                 let _ = __bitrix::include_bytes!(#file);
-            }
+            };
         }
     });
     quote! {
         #item
 
+        #(#allowed)*
         const _: () = {
             use #krate::__private as __bitrix;
             type __System = #system;
@@ -44,6 +46,16 @@ pub(crate) fn expand(set: &Set) -> TokenStream {
             #tracking
         };
     }
+}
+
+/// What is allowed for the enum is so for what is made of it; and who deprecates a variant does not mean the table.
+fn allowed(set: &Set) -> Vec<TokenStream> {
+    let is_deprecation = |attr: &Attribute| {
+        !attr.path().is_ident("doc") && attr.to_token_stream().to_string().contains("deprecated")
+    };
+    let is_deprecated = set.attrs.iter().any(is_deprecation) || set.rows.iter().any(|row| row.is_deprecated);
+    let theirs = set.attrs.iter().filter(|attr| attr.path().is_ident("allow"));
+    theirs.map(ToTokens::to_token_stream).chain(is_deprecated.then(|| quote!(#[allow(deprecated)]))).collect()
 }
 
 /// The enum itself.
@@ -99,7 +111,8 @@ fn variants(rows: &[Row]) -> TokenStream {
     variants
 }
 
-/// Everything that is the same for each set but for names.
+/// Everything that is the same for each set but for names. A binding begins with `__`: where the user has a
+/// constant of its name, it would be a pattern that means the constant.
 fn traits(set: &Set) -> String {
     let ident = &set.ident;
     let mut text = String::new();
@@ -108,8 +121,8 @@ fn traits(set: &Set) -> String {
             "#[automatically_derived]
             impl __bitrix::Debug for {ident} {{
                 #[inline]
-                fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
-                    __bitrix::debug(*self, f)
+                fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
+                    __bitrix::debug(*self, __f)
                 }}
             }}
             "
@@ -119,8 +132,8 @@ fn traits(set: &Set) -> String {
         "#[automatically_derived]
         impl __bitrix::Display for {ident} {{
             #[inline]
-            fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
-                __bitrix::display(*self, f)
+            fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
+                __bitrix::display(*self, __f)
             }}
         }}
 
@@ -132,22 +145,22 @@ fn traits(set: &Set) -> String {
             type Err = __bitrix::UnknownCode;
 
             #[inline]
-            fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {{
-                __bitrix::from_str(code)
+            fn from_str(__code: &__bitrix::str) -> __bitrix::Result<Self, __bitrix::UnknownCode> {{
+                __bitrix::from_str(__code)
             }}
         }}
         "
     );
     let Role::Method { name, .. } = &set.role else { return text };
     let method = name.as_ref().map_or_else(String::new, |name| {
-        format!("const METHOD: __bitrix::Option<&'static str> = __bitrix::Option::Some({name:?});")
+        format!("const METHOD: __bitrix::Option<&'static __bitrix::str> = __bitrix::Option::Some({name:?});")
     });
     text += &format!(
         "#[automatically_derived]
         impl __bitrix::From<__System> for {ident} {{
             #[inline]
-            fn from(system: __System) -> Self {{
-                Self::System(system)
+            fn from(__system: __System) -> Self {{
+                Self::System(__system)
             }}
         }}
 

@@ -46,3 +46,17 @@ fn the_system_set_expands_to_a_table() {
         ),
     );
 }
+
+#[test]
+fn the_codes_of_a_method_join_those_that_are_declared() {
+    let item = quote! {
+        pub enum CompanyListError {
+            /// our proxy is asleep
+            #[code("PROXY_ASLEEP", status = 503)]
+            ProxyAsleep,
+            /// Whoever calls sees no companies.
+            AccessDenied,
+        }
+    };
+    assert_expansion("method.rs", quote!(method = "crm.company.list"), item);
+}

@@ -199,5 +199,5 @@ pub mod guide {
 
 /// The examples of the README, which run as tests.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

@@ -3,6 +3,7 @@
 pub use std::error::Error;
 pub use std::fmt::{Debug, Display, Formatter, Result as FmtResult};
 pub use std::hash::Hash;
+pub use std::primitive::{str, usize};
 pub use std::str::FromStr;
 pub use std::{
     clone::Clone, cmp::Eq, cmp::PartialEq, convert::From, marker::Copy, option::Option, result::Result,

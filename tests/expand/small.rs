@@ -37,7 +37,7 @@ const _: () = {
         b"",
         &[],
     );
-    enum Row {
+    enum __Row {
         Locked,
         #[cfg(feature = "slow")]
         Slow,
@@ -54,12 +54,14 @@ const _: () = {
             &[Self::Locked, #[cfg(feature = "slow")] Self::Slow]
         }
         #[inline]
-        fn place(self) -> usize {
+        fn place(self) -> __bitrix::usize {
             match self {
-                Self::Locked => Row::Locked as usize,
+                Self::Locked => __Row::Locked as __bitrix::usize,
                 #[cfg(feature = "slow")]
-                Self::Slow => Row::Slow as usize,
-                Self::System(system) => TABLE.end() + __bitrix::ErrorCode::place(system),
+                Self::Slow => __Row::Slow as __bitrix::usize,
+                Self::System(__system) => {
+                    __bitrix::Table::end(&TABLE) + __bitrix::ErrorCode::place(__system)
+                }
                 Self::Unknown => __bitrix::UNKNOWN,
             }
         }
@@ -67,15 +69,15 @@ const _: () = {
     #[automatically_derived]
     impl __bitrix::Debug for SyncError {
         #[inline]
-        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            __bitrix::debug(*self, f)
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::debug(*self, __f)
         }
     }
     #[automatically_derived]
     impl __bitrix::Display for SyncError {
         #[inline]
-        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            __bitrix::display(*self, f)
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::display(*self, __f)
         }
     }
     #[automatically_derived]
@@ -84,15 +86,17 @@ const _: () = {
     impl __bitrix::FromStr for SyncError {
         type Err = __bitrix::UnknownCode;
         #[inline]
-        fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
-            __bitrix::from_str(code)
+        fn from_str(
+            __code: &__bitrix::str,
+        ) -> __bitrix::Result<Self, __bitrix::UnknownCode> {
+            __bitrix::from_str(__code)
         }
     }
     #[automatically_derived]
     impl __bitrix::From<__System> for SyncError {
         #[inline]
-        fn from(system: __System) -> Self {
-            Self::System(system)
+        fn from(__system: __System) -> Self {
+            Self::System(__system)
         }
     }
     #[automatically_derived]

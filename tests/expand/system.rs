@@ -612,7 +612,7 @@ const _: () = {
             ]
         }
         #[inline]
-        fn place(self) -> usize {
+        fn place(self) -> __bitrix::usize {
             match self {
                 Self::InternalServerError => 0,
                 Self::UnexpectedAnswer => 1,
@@ -675,15 +675,15 @@ const _: () = {
     #[automatically_derived]
     impl __bitrix::Debug for SystemError {
         #[inline]
-        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            __bitrix::debug(*self, f)
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::debug(*self, __f)
         }
     }
     #[automatically_derived]
     impl __bitrix::Display for SystemError {
         #[inline]
-        fn fmt(&self, f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
-            __bitrix::display(*self, f)
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::display(*self, __f)
         }
     }
     #[automatically_derived]
@@ -692,8 +692,10 @@ const _: () = {
     impl __bitrix::FromStr for SystemError {
         type Err = __bitrix::UnknownCode;
         #[inline]
-        fn from_str(code: &str) -> __bitrix::Result<Self, Self::Err> {
-            __bitrix::from_str(code)
+        fn from_str(
+            __code: &__bitrix::str,
+        ) -> __bitrix::Result<Self, __bitrix::UnknownCode> {
+            __bitrix::from_str(__code)
         }
     }
 };

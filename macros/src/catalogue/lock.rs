@@ -86,10 +86,13 @@ fn verdict(locked: &str, version: &str, old: &Lines, new: &Lines) -> Result<(), 
     let (added, breaking) = differences(old, new);
     let all: Vec<String> = breaking.iter().chain(&added).cloned().collect();
     if !breaking.is_empty() && release(version) <= release(locked) {
+        let (major, minor) = release(locked);
         return Err(format!(
-            "{}\nthis breaks programs that users have: raise the minor version in Cargo.toml above {locked}, list \
-             the changes in CHANGELOG.md, then run UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros lock",
-            breaking.join("\n")
+            "{}\nthis breaks programs that users have: take it back, or raise the minor version to {major}.{}.0 \
+             wherever Cargo.toml names {version}, list the changes in CHANGELOG.md, then run \
+             UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros lock",
+            all.join("\n"),
+            minor + 1
         ));
     }
     if all.is_empty() {
@@ -117,7 +120,9 @@ fn the_catalogue_is_what_the_lock_file_says() {
         fs::write(file(), written(version, &new)).expect("the lock file can be written");
         return;
     }
-    assert_eq!(verdict, Ok(()), "{}", verdict.clone().unwrap_err());
+    if let Err(message) = verdict {
+        panic!("the catalogue is not what catalogue.lock says:\n{message}");
+    }
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub(super) struct File<'a> {
 pub(super) struct Reader<'a> {
     text: &'a str,
     pub(super) faults: Vec<Fault>,
-    /// Whether the file is JSON at all.
+    /// Whether its methods could be found.
     pub(super) is_readable: bool,
 }
 
@@ -72,8 +72,9 @@ impl<'a> Reader<'a> {
             self.is_readable = false;
             return file;
         }
-        self.is_readable = self.text.trim_start().starts_with('{');
-        for member in self.members(self.text.trim_ascii(), "a catalogue", &FILE_KEYS) {
+        let members = self.members(self.text.trim_ascii(), "a catalogue", &FILE_KEYS);
+        self.is_readable = self.faults.is_empty();
+        for member in members {
             match &*member.name {
                 "system" => file.system = Some(member.value),
                 "methods" => file.methods = self.methods(member.value),
@@ -86,6 +87,7 @@ impl<'a> Reader<'a> {
     fn methods(&mut self, raw: &'a str) -> Vec<Member<'a>> {
         let Some(methods) = members(raw) else {
             self.fault(raw, "`methods` is an object: the method's name, then what it can answer");
+            self.is_readable = false;
             return Vec::new();
         };
         for (at, method) in methods.iter().enumerate() {

@@ -25,7 +25,7 @@ pub(crate) struct UserFile {
     pub(super) system: Vec<Documented>,
     pub(super) methods: Vec<Method>,
     pub(super) faults: Vec<Fault>,
-    /// Whether it is JSON at all.
+    /// Whether its methods could be found.
     pub(super) is_readable: bool,
 }
 

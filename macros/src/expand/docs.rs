@@ -61,13 +61,20 @@ fn capitalised(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// Text as Markdown that shows it as it is, but for what stands in backticks already.
+/// Text as Markdown that shows it as it is, but for what stands in backticks already. On one line: another one
+/// could begin a heading, or code that would run as a test of the user's.
 fn escaped(text: &str) -> String {
+    // Most texts have nothing of that, and a look for single characters is what is fast in an unoptimised macro.
+    if !['<', '>', '[', ']', '*', '_', '\\', '`', '\n', '\r', '\t'].iter().any(|c| text.contains(*c)) {
+        return text.to_owned();
+    }
     let mut out = String::new();
+    let has_code = text.matches('`').count().is_multiple_of(2);
     let mut in_code = false;
-    for c in text.chars() {
-        in_code ^= c == '`';
-        if !in_code && matches!(c, '<' | '>' | '[' | ']' | '*' | '_' | '\\') {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for c in line.chars() {
+        in_code ^= c == '`' && has_code;
+        if !in_code && (matches!(c, '<' | '>' | '[' | ']' | '*' | '_' | '\\') || c == '`' && !has_code) {
             out.push('\\');
         }
         out.push(c);

@@ -15,7 +15,8 @@ pub(super) fn written(set: &Set) -> String {
     let index = Literal::byte_string(&index(&set.rows));
     let (mut arms, row_enum) = places(&set.rows);
     if let Role::Method { .. } = set.role {
-        arms += "Self::System(system) => TABLE.end() + __bitrix::ErrorCode::place(system),
+        arms +=
+            "Self::System(__system) => __bitrix::Table::end(&TABLE) + __bitrix::ErrorCode::place(__system),
             Self::Unknown => __bitrix::UNKNOWN,";
     }
     format!(
@@ -37,7 +38,7 @@ pub(super) fn written(set: &Set) -> String {
             }}
 
             #[inline]
-            fn place(self) -> usize {{
+            fn place(self) -> __bitrix::usize {{
                 match self {{ {arms} }}
             }}
         }}
@@ -91,12 +92,12 @@ fn places(rows: &[Row]) -> (String, String) {
         let (cfgs, ident) = (cfgs(row), &row.ident);
         let _ = if has_cfg {
             let _ = write!(variants, "{cfgs}{ident},");
-            write!(arms, "{cfgs}Self::{ident} => Row::{ident} as usize,")
+            write!(arms, "{cfgs}Self::{ident} => __Row::{ident} as __bitrix::usize,")
         } else {
             write!(arms, "Self::{ident} => {number},")
         };
     }
-    (arms, if has_cfg { format!("enum Row {{ {variants} }}") } else { String::new() })
+    (arms, if has_cfg { format!("enum __Row {{ {variants} }}") } else { String::new() })
 }
 
 /// The rows, each a line of text as the runtime's `row` reads it.

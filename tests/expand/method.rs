@@ -1,0 +1,124 @@
+/**
+The documented errors of [`crm.company.list`](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html). The method is deprecated.*/
+#[derive(
+    ::bitrix_errors::__private::Clone,
+    ::bitrix_errors::__private::Copy,
+    ::bitrix_errors::__private::PartialEq,
+    ::bitrix_errors::__private::Eq,
+    ::bitrix_errors::__private::Hash
+)]
+pub enum CompanyListError {
+    /// our proxy is asleep
+    /**
+Code `PROXY_ASLEEP`, HTTP 503, category `unavailable`.*/
+    #[doc(alias = "PROXY_ASLEEP")]
+    ProxyAsleep,
+    /// Whoever calls sees no companies.
+    /**
+An empty code, HTTP 400, category `permission`, described as “Access denied.”.*/
+    AccessDenied,
+    /**The parameter `order` is not an array
+
+An empty code, HTTP 400, category `invalid_request`, described as “Parameter 'order' must be array”.*/
+    OrderNotArray,
+    /**The parameter `filter` is not an array
+
+An empty code, HTTP 400, category `invalid_request`, described as “Parameter 'filter' must be array”.*/
+    FilterNotArray,
+    /**The list could not be read, for a reason that the portal does not give
+
+An empty code, HTTP 400, category `server`, described as “Failed to get list. General error”.*/
+    ListFailed,
+    /// A code that any method can return.
+    System(::bitrix_errors::SystemError),
+    /// A code that no catalogue knows: the error says what was sent.
+    Unknown,
+}
+const _: () = {
+    use ::bitrix_errors::__private as __bitrix;
+    type __System = ::bitrix_errors::SystemError;
+    static TABLE: __bitrix::Table = __bitrix::Table::new(
+        &[
+            "|PROXY_ASLEEP|ProxyAsleep|503|unavailable|our proxy is asleep",
+            "||AccessDenied|400|permission|this user may not do this with companies||||||Access denied.",
+            "||OrderNotArray|400|invalid_request|the parameter `order` is not an array||||||Parameter 'order' must be array",
+            "||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter 'filter' must be array",
+            "||ListFailed|400|server|the list could not be read, for a reason that the portal does not give||||||Failed to get list. General error",
+        ],
+        b"\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x0C",
+        &[1, 2, 3, 4],
+    );
+    #[automatically_derived]
+    impl __bitrix::ErrorCode for CompanyListError {
+        type SystemSet = __System;
+        #[inline]
+        fn table() -> &'static __bitrix::Table {
+            &TABLE
+        }
+        #[inline]
+        fn own() -> &'static [Self] {
+            &[
+                Self::ProxyAsleep,
+                Self::AccessDenied,
+                Self::OrderNotArray,
+                Self::FilterNotArray,
+                Self::ListFailed,
+            ]
+        }
+        #[inline]
+        fn place(self) -> __bitrix::usize {
+            match self {
+                Self::ProxyAsleep => 0,
+                Self::AccessDenied => 1,
+                Self::OrderNotArray => 2,
+                Self::FilterNotArray => 3,
+                Self::ListFailed => 4,
+                Self::System(__system) => {
+                    __bitrix::Table::end(&TABLE) + __bitrix::ErrorCode::place(__system)
+                }
+                Self::Unknown => __bitrix::UNKNOWN,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Debug for CompanyListError {
+        #[inline]
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::debug(*self, __f)
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Display for CompanyListError {
+        #[inline]
+        fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+            __bitrix::display(*self, __f)
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Error for CompanyListError {}
+    #[automatically_derived]
+    impl __bitrix::FromStr for CompanyListError {
+        type Err = __bitrix::UnknownCode;
+        #[inline]
+        fn from_str(
+            __code: &__bitrix::str,
+        ) -> __bitrix::Result<Self, __bitrix::UnknownCode> {
+            __bitrix::from_str(__code)
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::From<__System> for CompanyListError {
+        #[inline]
+        fn from(__system: __System) -> Self {
+            Self::System(__system)
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::ErrorSet for CompanyListError {
+        type System = __System;
+        const METHOD: __bitrix::Option<&'static __bitrix::str> = __bitrix::Option::Some(
+            "crm.company.list",
+        );
+        const UNKNOWN: Self = Self::Unknown;
+    }
+};

@@ -1,0 +1,7 @@
+//! Generated code among hostile neighbours.
+
+mod attributes;
+mod forms;
+mod lints;
+mod names;
+mod neighbours;
