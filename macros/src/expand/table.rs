@@ -11,16 +11,18 @@ use crate::words::Word;
 
 pub(super) fn written(set: &Set) -> String {
     let ident = &set.ident;
-    let (kinds, rows, ruled) = (kinds(set), rows(&set.rows), ruled(&set.rows));
-    let index = Literal::byte_string(&index(&set.rows));
-    let (mut arms, row_enum) = places(&set.rows);
+    let (kinds, Texts { texts, index, ruled }) = (kinds(set), texts(&set.rows));
+    let (index, ruled) = (Literal::byte_string(&index), Literal::byte_string(&ruled));
+    let (mut arms, row_enum, end) = places(&set.rows);
     if let Role::Method { .. } = set.role {
-        arms +=
-            "Self::System(__system) => __bitrix::Table::end(&TABLE) + __bitrix::ErrorCode::place(__system),
-            Self::Unknown => __bitrix::UNKNOWN,";
+        let _ = write!(
+            arms,
+            "Self::System(__system) => {end} + __bitrix::ErrorCode::place(__system),
+            Self::Unknown => __bitrix::UNKNOWN,"
+        );
     }
     format!(
-        "static TABLE: __bitrix::Table = __bitrix::Table::new(&[{rows}], {index}, &[{ruled}]);
+        "static TABLE: __bitrix::Table = __bitrix::Table::new(&[{texts}], {index}, {ruled});
         {row_enum}
 
         #[automatically_derived]
@@ -55,35 +57,97 @@ fn kinds(set: &Set) -> String {
     text
 }
 
-/// The hash table in which the runtime looks codes up: in each slot a row's number plus one (0 where free) in two
-/// bytes, the length of its code and a byte of its hash. Empty where a `cfg` may remove rows later, or where that
-/// does not suffice: the runtime scans such a set.
-#[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
-fn index(rows: &[Row]) -> Vec<u8> {
-    let is_long = |row: &Row| row.code.code.len() > usize::from(u8::MAX);
-    if rows.is_empty() || rows.len() >= usize::from(u16::MAX) || has_cfg(rows) || rows.iter().any(is_long) {
-        return Vec::new();
-    }
-    let mut slots = vec![[0; 4]; (rows.len() * 2).next_power_of_two()];
-    let last = slots.len() - 1;
-    for (number, row) in (1_u16..).zip(rows) {
-        if has_rule(row) {
-            continue;
-        }
-        let code = row.code.code.as_bytes();
-        let hash = hash(code);
-        let mut at = (hash >> 32) as usize & last;
-        while slots[at] != [0; 4] {
-            at = (at + 1) & last;
-        }
-        let [low, high] = number.to_le_bytes();
-        slots[at] = [low, high, code.len() as u8, (hash >> 40) as u8];
-    }
-    slots.concat()
+/// What the runtime's `Table` is made of.
+struct Texts {
+    /// The literals: one or, where a `cfg` may remove rows later, one for each row.
+    texts: String,
+    index: Vec<u8>,
+    ruled: Vec<u8>,
 }
 
-/// An arm for each row with its number. Where a `cfg` can remove rows, an enum beside counts those left.
-fn places(rows: &[Row]) -> (String, String) {
+fn texts(rows: &[Row]) -> Texts {
+    let lines: Vec<Vec<String>> = rows.iter().map(fields).collect();
+    let contains = |c: char| lines.iter().flatten().any(|field| field.contains(c));
+    let field_end = if contains('|') { '\u{1f}' } else { '|' };
+    let line_end = if contains('\n') { '\u{1e}' } else { '\n' };
+    let mut texts = Texts { texts: String::new(), index: Vec::new(), ruled: Vec::new() };
+    let mut slots = Slots::for_rows(rows);
+    let mut text = String::new();
+    for (number, (row, fields)) in rows.iter().zip(lines).enumerate() {
+        text.push(line_end);
+        let start = text.len();
+        for field in fields {
+            text.push(field_end);
+            match field.contains([field_end, line_end]) {
+                true => text.extend(field.chars().filter(|c| ![field_end, line_end].contains(c))),
+                false => text.push_str(&field),
+            }
+        }
+        text.truncate(text.trim_end_matches(field_end).len().max(start + 1));
+        if let Some(slots) = &mut slots {
+            slots.add(row, number, start + 1);
+        } else {
+            let _ = write!(texts.texts, "{}{},", cfgs(row), literal(&text, line_end));
+            text.clear();
+        }
+    }
+    if let Some(slots) = slots {
+        texts.texts = literal(&text, line_end);
+        (texts.index, texts.ruled) = (slots.index.concat(), slots.ruled);
+    }
+    texts
+}
+
+/// A string literal whose lines are lines of the source too.
+fn literal(text: &str, line_end: char) -> String {
+    let lines: Vec<String> = text.split(line_end).map(|line| line.escape_debug().to_string()).collect();
+    let end = if line_end == '\n' { "\n".to_owned() } else { line_end.escape_debug().to_string() };
+    format!("\"{}\"", lines.join(&end))
+}
+
+/// The places of codes in the text, as the runtime's `Slot` reads them.
+struct Slots {
+    /// A hash table; all bytes of a free slot are 0.
+    index: Vec<[u8; 8]>,
+    ruled: Vec<u8>,
+}
+
+impl Slots {
+    /// None where a `cfg` may remove rows later, or where a slot cannot hold what it has to: the runtime scans such
+    /// a set.
+    fn for_rows(rows: &[Row]) -> Option<Self> {
+        let is_long = |row: &Row| row.code.code.len() > usize::from(u8::MAX);
+        if rows.is_empty() || rows.len() >= usize::from(u16::MAX) || has_cfg(rows) || rows.iter().any(is_long)
+        {
+            return None;
+        }
+        let size = (rows.len() * 3 / 2 + 1).next_power_of_two();
+        Some(Self { index: vec![[0; 8]; size], ruled: Vec::new() })
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted; the numbers were checked
+    fn add(&mut self, row: &Row, number: usize, offset: usize) {
+        let code = row.code.code.as_bytes();
+        let hash = hash(code);
+        let [a, b, c, d] = (offset as u32).to_le_bytes();
+        let [low, high] = (number as u16 + 1).to_le_bytes();
+        let slot = [a, b, c, d, low, high, code.len() as u8, (hash >> 40) as u8];
+        if row.code.prefix || !row.code.when.is_empty() {
+            self.ruled.extend(slot);
+            return;
+        }
+        let last = self.index.len() - 1;
+        let mut at = (hash >> 32) as usize & last;
+        while self.index[at] != [0; 8] {
+            at = (at + 1) & last;
+        }
+        self.index[at] = slot;
+    }
+}
+
+/// An arm for each row with its number, and the number behind the last. Where a `cfg` can remove rows, an enum
+/// beside counts those left.
+fn places(rows: &[Row]) -> (String, String, String) {
     let has_cfg = has_cfg(rows);
     let (mut arms, mut variants) = (String::new(), String::new());
     for (number, row) in rows.iter().enumerate() {
@@ -95,53 +159,31 @@ fn places(rows: &[Row]) -> (String, String) {
             write!(arms, "Self::{ident} => {number},")
         };
     }
-    (arms, if has_cfg { format!("enum __Row {{ {variants} }}") } else { String::new() })
-}
-
-/// The rows, each a line of text as the runtime's `row` reads it.
-fn rows(rows: &[Row]) -> String {
-    let mut text = String::new();
-    for row in rows {
-        let _ = write!(text, "{}{:?},", cfgs(row), line(row));
+    if has_cfg {
+        let end = "__Row::__End as __bitrix::usize".to_owned();
+        return (arms, format!("enum __Row {{ {variants} __End }}"), end);
     }
-    text
+    (arms, String::new(), rows.len().to_string())
 }
 
-fn line(row: &Row) -> String {
+/// The fields of a row's line, in the order in which the runtime's `row` reads them.
+fn fields(row: &Row) -> Vec<String> {
     let code = &row.code;
-    let variant = row.ident.unraw().to_string();
-    let (statuses, when_statuses) = (numbers(&code.statuses), numbers(&code.when.statuses));
-    let (class, text) = (class(row), code.text.as_deref().unwrap_or_default());
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-    let fields = [
-        &*code.code,
-        &variant,
-        &statuses,
-        &class,
-        text,
-        &optional(&code.message),
-        &optional(&code.help),
-        &optional(&code.docs),
-        if code.prefix { "prefix" } else { "" },
-        &when_statuses,
-        &optional(&code.when.message),
-    ];
-    let end = if fields.iter().any(|field| field.contains(BAR)) { SEPARATOR } else { BAR };
-    let mut line = String::new();
-    for field in fields {
-        line.push(end);
-        match field.contains(end) {
-            true => line.extend(field.chars().filter(|c| *c != end)),
-            false => line.push_str(field),
-        }
-    }
-    line.truncate(line.trim_end_matches(end).len().max(1));
-    line
+    vec![
+        code.code.clone(),
+        row.ident.unraw().to_string(),
+        numbers(&code.statuses),
+        class(row),
+        optional(&code.text),
+        optional(&code.message),
+        optional(&code.help),
+        optional(&code.docs),
+        if code.prefix { "prefix".to_owned() } else { String::new() },
+        numbers(&code.when.statuses),
+        optional(&code.when.message),
+    ]
 }
-
-/// What parts the fields of a row, and what does where that is a part of one.
-const BAR: char = '|';
-const SEPARATOR: char = '\u{1f}';
 
 /// The category, and the recovery and the retry where they are not those that it implies.
 fn class(row: &Row) -> String {
@@ -160,19 +202,9 @@ fn numbers(numbers: &[u16]) -> String {
     numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(" ")
 }
 
-/// The numbers of the rows that are not for every answer with their code; the runtime looks at them one by one.
-fn ruled(rows: &[Row]) -> String {
-    let ruled = rows.iter().enumerate().filter(|(_, row)| has_rule(row) && !has_cfg(rows));
-    ruled.map(|(number, _)| number.to_string() + ",").collect()
-}
-
 /// Whether some of the rows may not be there when the enum is compiled.
 fn has_cfg(rows: &[Row]) -> bool {
     rows.iter().any(|row| !row.cfgs.is_empty())
-}
-
-fn has_rule(row: &Row) -> bool {
-    row.code.prefix || !row.code.when.is_empty()
 }
 
 /// The `cfg`s of a row, as they stand before all that is made from it.
