@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 #[track_caller]
@@ -34,6 +34,30 @@ fn a_small_enum_expands_to_what_one_would_write_by_hand() {
         }
     };
     assert_expansion("small.rs", TokenStream::new(), item);
+}
+
+/// Tokens, and constants that the compiler makes of them, cost users time at each build.
+#[test]
+fn a_variant_costs_few_tokens() {
+    let tokens = |variants: usize| {
+        let variants = (0..variants).map(|at| {
+            let (ident, code) = (quote::format_ident!("V{at}"), format!("CODE_{at}"));
+            quote! {
+                /// a text
+                #[code(#code, status = 400, category = Conflict)]
+                #ident
+            }
+        });
+        count(crate::run(TokenStream::new(), quote!(pub enum E { #(#variants),* })))
+    };
+    let each = (tokens(110) - tokens(10)) / 100;
+    assert!(each <= 40, "{each} tokens a variant");
+    assert!(tokens(1) < 560, "{} tokens for the smallest enum", tokens(1));
+}
+
+fn count(tokens: TokenStream) -> usize {
+    let one = |token| if let TokenTree::Group(group) = token { count(group.stream()) + 2 } else { 1 };
+    tokens.into_iter().map(one).sum()
 }
 
 #[test]

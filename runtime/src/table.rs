@@ -26,6 +26,7 @@ pub struct Table {
 /// is free), the length of its code, and a byte of the code's hash.
 pub(crate) struct Slot(u64);
 
+#[allow(clippy::cast_possible_truncation)] // single fields are what is wanted
 impl Slot {
     #[inline]
     pub(crate) fn is_free(&self) -> bool {

@@ -292,6 +292,7 @@ fn string(raw: &str) -> Cow<'_, str> {
 }
 
 /// Without an early end, so that many bytes are looked at together: most strings are short, and have none.
+#[allow(clippy::needless_bitwise_bool)]
 fn has_escape(text: &str) -> bool {
     text.bytes().fold(false, |found, byte| found | (byte == b'\\'))
 }

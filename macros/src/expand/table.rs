@@ -11,7 +11,7 @@ use crate::words::Word;
 
 pub(super) fn written(set: &Set) -> String {
     let ident = &set.ident;
-    let (kinds, Texts { texts, index, ruled }) = (kinds(set), texts(&set.rows));
+    let (kinds, Parts { texts, index, ruled }) = (kinds(set), texts(&set.rows));
     let (index, ruled) = (Literal::byte_string(&index), Literal::byte_string(&ruled));
     let (mut arms, row_enum, end) = places(&set.rows);
     if let Role::Method { .. } = set.role {
@@ -58,19 +58,19 @@ fn kinds(set: &Set) -> String {
 }
 
 /// What the runtime's `Table` is made of.
-struct Texts {
+struct Parts {
     /// The literals: one or, where a `cfg` may remove rows later, one for each row.
     texts: String,
     index: Vec<u8>,
     ruled: Vec<u8>,
 }
 
-fn texts(rows: &[Row]) -> Texts {
+fn texts(rows: &[Row]) -> Parts {
     let lines: Vec<Vec<String>> = rows.iter().map(fields).collect();
     let contains = |c: char| lines.iter().flatten().any(|field| field.contains(c));
     let field_end = if contains('|') { '\u{1f}' } else { '|' };
     let line_end = if contains('\n') { '\u{1e}' } else { '\n' };
-    let mut texts = Texts { texts: String::new(), index: Vec::new(), ruled: Vec::new() };
+    let mut parts = Parts { texts: String::new(), index: Vec::new(), ruled: Vec::new() };
     let mut slots = Slots::for_rows(rows);
     let mut text = String::new();
     for (number, (row, fields)) in rows.iter().zip(lines).enumerate() {
@@ -78,24 +78,25 @@ fn texts(rows: &[Row]) -> Texts {
         let start = text.len();
         for field in fields {
             text.push(field_end);
-            match field.contains([field_end, line_end]) {
-                true => text.extend(field.chars().filter(|c| ![field_end, line_end].contains(c))),
-                false => text.push_str(&field),
+            if field.contains([field_end, line_end]) {
+                text.extend(field.chars().filter(|c| ![field_end, line_end].contains(c)));
+            } else {
+                text.push_str(&field);
             }
         }
         text.truncate(text.trim_end_matches(field_end).len().max(start + 1));
         if let Some(slots) = &mut slots {
             slots.add(row, number, start + 1);
         } else {
-            let _ = write!(texts.texts, "{}{},", cfgs(row), literal(&text, line_end));
+            let _ = write!(parts.texts, "{}{},", cfgs(row), literal(&text, line_end));
             text.clear();
         }
     }
     if let Some(slots) = slots {
-        texts.texts = literal(&text, line_end);
-        (texts.index, texts.ruled) = (slots.index.concat(), slots.ruled);
+        parts.texts = literal(&text, line_end);
+        (parts.index, parts.ruled) = (slots.index.concat(), slots.ruled);
     }
-    texts
+    parts
 }
 
 /// A string literal whose lines are lines of the source too.
