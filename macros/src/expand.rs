@@ -156,7 +156,9 @@ fn traits(set: &Set) -> String {
         }}
         "
     );
-    let Role::Method { name, .. } = &set.role else { return text };
+    let Role::Method { name, .. } = &set.role else {
+        return text + &format!("#[automatically_derived] impl __bitrix::SystemSet for {ident} {{}}");
+    };
     let method = name.as_ref().map_or_else(String::new, |name| {
         format!("const METHOD: __bitrix::Option<&'static __bitrix::str> = __bitrix::Option::Some({name:?});")
     });
