@@ -60,7 +60,7 @@ use proc_macro2::TokenStream;
 /// | `category = Conflict` | what went wrong | what code and status suggest |
 /// | `recovery = Inspect` | what the caller can do | what the category implies |
 /// | `retry = Never` | whether calling again is safe | what the category implies |
-/// | `text = "…"` | what `Display` shows: lower case, no full stop | the first paragraph of the documentation comment, else the code in words |
+/// | `text = "…"` | what `Display` shows: lower case, no full stop | the first paragraph of the documentation comment, else the documented text, else the code in words |
 /// | `help = "…"` | what a person can do | none |
 /// | `docs = "https://…"` | a page about it | none |
 /// | `message = "…"` | the literal description that the portal sends; tells a code that the system set has too | none |
@@ -72,7 +72,7 @@ use proc_macro2::TokenStream;
 ///
 /// Variants may share a code where `when_message` or `when_status` tells them apart; the one without either is
 /// the fallback. With a `method`, or in a system set, a variant without `#[code]` stands for the documented code of
-/// that name, and the `#[code]` of a documented code takes over what it leaves out, but for the text.
+/// that name, and the `#[code]` of a documented code takes over what it leaves out.
 #[proc_macro_attribute]
 pub fn bitrix_errors(
     args: proc_macro::TokenStream,

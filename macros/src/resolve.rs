@@ -109,18 +109,18 @@ impl World {
     }
 
     fn row(&self, declared: Declared, faults: &mut Faults) -> Checked {
+        let doc = declared.attrs.first_paragraph();
         let (code, span) = match declared.code {
-            Some(code) => {
+            Some(mut code) => {
                 let (span, is_faulty) = (code.span, code.is_faulty);
+                code.code.text = code.code.text.or_else(|| doc.clone());
                 (Some(self.declared_code(code, faults)).filter(|_| !is_faulty), span)
             }
             None => (self.documented_code(&declared.ident, faults), declared.ident.span()),
         };
         let (is_known, mut code) = (code.is_some(), code.unwrap_or_default());
-        if code.text.is_none() {
-            let doc = declared.attrs.first_paragraph();
-            code.text = Some(doc.unwrap_or_else(|| told(&code, &declared.ident)));
-        }
+        let text = code.text.take().or(doc);
+        code.text = Some(text.unwrap_or_else(|| told(&code, &declared.ident)));
         if is_known {
             code.infer();
         }

@@ -95,6 +95,7 @@ impl Code {
         }
         for (own, theirs) in [
             (&mut self.message, &other.message),
+            (&mut self.text, &other.text),
             (&mut self.help, &other.help),
             (&mut self.docs, &other.docs),
         ] {
