@@ -6,7 +6,7 @@
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::ext::IdentExt;
-use syn::parse_quote;
+use syn::{Path, parse_quote};
 
 use crate::args::Args;
 use crate::catalogue::{Catalogue, Documented, Method};
@@ -24,16 +24,29 @@ pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults)
             faults.span(Span::call_site(), fault);
         }
         let documented = catalogue.system(faults);
-        (World { documented, system: Vec::new(), has_documentation: true, is_lost: false }, Role::System)
+        let world = World {
+            documented,
+            system: Vec::new(),
+            system_name: String::new(),
+            has_documentation: true,
+            is_lost: false,
+        };
+        (world, Role::System)
     } else {
-        let system = catalogue.system(faults);
+        let system = match args.system {
+            // Made with the same file, which has to be assumed; its own enum reports the faults.
+            Some(_) => catalogue.system(&mut Faults::default()),
+            None => Catalogue::library_system().to_vec(),
+        };
         let method = args.method.as_ref().and_then(|name| catalogue.method(name, faults));
-        let path = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
+        let path: Path = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
+        let system_name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         let role = Role::Method { name: method.as_ref().map(|method| method.name.clone()), system: path };
         docs.extend(method.iter().map(about));
         let is_lost = args.method.is_some() && method.is_none();
         let documented = method.map(|method| beside_system(method.entries, &system)).unwrap_or_default();
-        (World { documented, system, has_documentation: args.method.is_some(), is_lost }, role)
+        let has_documentation = args.method.is_some();
+        (World { documented, system, system_name, has_documentation, is_lost }, role)
     };
     Set {
         rows: world.rows(declaration.variants, faults),
@@ -70,6 +83,8 @@ struct World {
     documented: Vec<Documented>,
     /// The codes that belong to its system set.
     system: Vec<Documented>,
+    /// What the system set is called.
+    system_name: String,
     /// Whether a variant without a code can stand for a documented one.
     has_documentation: bool,
     /// Whether the documentation is missing because of a fault that is reported already.
@@ -156,9 +171,9 @@ impl World {
             (Some(entry), None) => faults.span(
                 span,
                 format_args!(
-                    "`{}` is a system code, `System(SystemError::{})`; \
+                    "`{}` is a system code, `System({}::{})`; \
                      if it means something else here, add `shadows_system`",
-                    code.code, entry.variant
+                    code.code, self.system_name, entry.variant
                 ),
             ),
             (None, Some(flag)) => faults.at(flag, "this is no system code; leave `shadows_system` out"),
@@ -179,8 +194,8 @@ impl World {
             faults.at(
                 ident,
                 format_args!(
-                    "`{name}` is a system code: `{}` is `System(SystemError::{name})`, without a variant of its own",
-                    entry.code.code
+                    "`{name}` is a system code: `{}` is `System({}::{name})`, without a variant of its own",
+                    entry.code.code, self.system_name
                 ),
             );
             return None;

@@ -64,7 +64,12 @@ impl<'a> Catalogue<'a> {
         &builtin::system().faults
     }
 
-    /// The system set.
+    /// The library's system set.
+    pub(crate) fn library_system() -> &'static [Documented] {
+        &builtin::system().entries
+    }
+
+    /// The system set with the user's file laid over it.
     pub(crate) fn system(&self, faults: &mut Faults) -> Vec<Documented> {
         let own = &builtin::system().entries;
         match &self.user {
