@@ -81,6 +81,10 @@ impl<'a> Catalogue<'a> {
     /// What is documented about a method. Without it, nothing is, and the fault is added.
     pub(crate) fn method(&self, asked: &LitStr, faults: &mut Faults) -> Option<Method> {
         let name = asked.value();
+        if name.trim().is_empty() {
+            faults.at(asked, "name the method as in a call: `method = \"crm.item.add\"`");
+            return None;
+        }
         let own = builtin::method(&name).map(|(method, problems)| {
             for problem in &problems {
                 faults.at(asked, problem);
@@ -114,7 +118,10 @@ impl<'a> Catalogue<'a> {
 
     fn unknown_method(&self, asked: &LitStr, name: &str, faults: &mut Faults) {
         let users = self.user.iter().flat_map(|user| user.methods.iter().map(|method| method.name.as_str()));
-        let hint = nearest(name, builtin::method_names().into_iter().chain(users)).map_or_else(
+        // As in an address, perhaps.
+        let called = name.rsplit('/').next().unwrap_or(name);
+        let called = [".json", ".xml"].iter().find_map(|end| called.strip_suffix(end)).unwrap_or(called);
+        let hint = nearest(called, builtin::method_names().into_iter().chain(users)).map_or_else(
             || "; a method that is not documented comes from a file: `catalogue = \"…\"`".to_owned(),
             |meant| format!("; did you mean `{meant}`?"),
         );
