@@ -43,7 +43,7 @@ impl Args {
                 args.argument(&key, input, faults)?;
                 seen.push(key);
                 if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
+                    comma(input)?;
                 }
             }
             if let (true, Some(method)) = (args.is_system, &args.method) {
@@ -93,6 +93,14 @@ fn equals(key: &Ident, value: &str, input: ParseStream<'_>) -> syn::Result<()> {
         return input.parse::<Token![=]>().map(drop);
     }
     Err(syn::Error::new(key.span(), format_args!("`{key}` needs a value: `{key} = {value}`")))
+}
+
+/// What parts two arguments.
+pub(crate) fn comma(input: ParseStream<'_>) -> syn::Result<()> {
+    let comma: syn::Result<Token![,]> = input.parse();
+    comma.map(drop).map_err(|error| {
+        syn::Error::new(error.span(), "a comma is missing here, or this does not belong here")
+    })
 }
 
 /// Passes over what follows a key that is not known, up to the next comma.

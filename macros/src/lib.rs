@@ -84,7 +84,7 @@ pub fn bitrix_errors(
 fn run(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut faults = fault::Faults::default();
     let args = args::Args::parse(args, &mut faults);
-    let mut tokens = match declaration::Declaration::parse(item, &mut faults) {
+    let mut tokens = match declaration::Declaration::parse(item, args.is_system, &mut faults) {
         Ok(declaration) => expand::expand(&resolve::resolve(args, declaration, &mut faults)),
         Err(item) => item,
     };
