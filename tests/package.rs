@@ -51,7 +51,7 @@ fn the_packed_crates_hold_what_users_need_and_run_the_readme() {
     }
     let readme = fs::read_to_string(outside.join("bitrix-errors/README.md")).expect("the README");
     let examples = rust_blocks(&readme);
-    assert!(examples.len() >= 3, "the README has examples");
+    assert!(!examples.is_empty(), "the README has no example");
     let said = run_as_user(outside, &examples);
     assert_eq!(said.trim(), format!("{} examples of the README ran", examples.len()));
 }
