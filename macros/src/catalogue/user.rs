@@ -20,6 +20,8 @@ use super::read::Reader;
 
 /// A catalogue file of a user, read and checked as a whole.
 pub(crate) struct UserFile {
+    /// Where it is; another file may go by the same name, relative to another source file.
+    path: PathBuf,
     /// As the user knows it.
     pub(super) name: String,
     pub(super) text: String,
@@ -31,10 +33,10 @@ pub(crate) struct UserFile {
 }
 
 impl UserFile {
-    fn read(name: String, bytes: Vec<u8>) -> Self {
+    fn read(path: PathBuf, name: String, bytes: Vec<u8>) -> Self {
         let mut text = match String::from_utf8(bytes) {
             Ok(text) => text,
-            Err(error) => return Self::not_text(name, &error),
+            Err(error) => return Self::not_text(path, name, &error),
         };
         // Some editors begin a file with a byte order mark.
         if text.starts_with('\u{feff}') {
@@ -43,21 +45,21 @@ impl UserFile {
         let mut reader = Reader::new(&text);
         let (system, methods) = reader.all();
         let (faults, is_readable) = (reader.faults, reader.is_readable);
-        Self { name, text, system, methods, faults, is_readable }
+        Self { path, name, text, system, methods, faults, is_readable }
     }
 
     /// A file in another encoding, such as UTF-16.
-    fn not_text(name: String, error: &FromUtf8Error) -> Self {
+    fn not_text(path: PathBuf, name: String, error: &FromUtf8Error) -> Self {
         let place = Place { offset: error.utf8_error().valid_up_to(), length: 1 };
         let fault = Fault { place, message: "this is not UTF-8; save the file in that encoding".to_owned() };
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
         let (system, methods) = (Vec::new(), Vec::new());
-        Self { name, text, system, methods, faults: vec![fault], is_readable: false }
+        Self { path, name, text, system, methods, faults: vec![fault], is_readable: false }
     }
 
     /// Every fault of the file, for the enum that reports them.
     pub(super) fn faults_for(&self, reporter: &str) -> Vec<String> {
-        if self.faults.is_empty() || !is_first_reporter(&self.name, reporter) {
+        if self.faults.is_empty() || !is_first_reporter(&self.path, reporter) {
             return Vec::new();
         }
         render_all(&self.name, &self.text, &self.faults)
@@ -132,18 +134,18 @@ pub(super) fn open(argument: &LitStr, location: &Location) -> Result<Arc<UserFil
         return Ok(Arc::clone(file));
     }
     let bytes = fs::read(&location.path).map_err(unreadable)?;
-    let file = Arc::new(UserFile::read(argument.value(), bytes));
+    let file = Arc::new(UserFile::read(location.path.clone(), argument.value(), bytes));
     files.insert(location.path.clone(), (stamp, Arc::clone(&file)));
     Ok(file)
 }
 
 /// Whether this enum is the one of its crate that reports the faults of a file. Long-lived processes, as
 /// those of editors, expand an enum again and again; it stays the one.
-fn is_first_reporter(file: &str, reporter: &str) -> bool {
+fn is_first_reporter(file: &Path, reporter: &str) -> bool {
     static REPORTERS: Mutex<Option<HashMap<String, String>>> = Mutex::new(None);
     let crate_name = env::var("CARGO_CRATE_NAME").unwrap_or_default();
     let package = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let key = format!("{package}\n{crate_name}\n{file}");
+    let key = format!("{package}\n{crate_name}\n{}", file.display());
     let mut reporters = REPORTERS.lock().unwrap_or_else(PoisonError::into_inner);
     reporters.get_or_insert_default().entry(key).or_insert_with(|| reporter.to_owned()) == reporter
 }
