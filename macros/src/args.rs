@@ -83,6 +83,10 @@ fn string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
 
 fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     equals(key, "some::path", input)?;
+    if let Ok(literal) = input.fork().parse::<LitStr>() {
+        let message = format!("`{key}` is a path without quotes: `{key} = {}`", literal.value());
+        return Err(syn::Error::new(literal.span(), message));
+    }
     input.call(Path::parse_mod_style).map_err(|error| {
         syn::Error::new(error.span(), format_args!("`{key}` is a path without quotes: `{key} = some::path`"))
     })

@@ -152,7 +152,10 @@ impl Declared {
                 if code.is_some() {
                     let second = input.fork();
                     let (pound, group): (TokenTree, TokenTree) = (second.parse()?, second.parse()?);
-                    faults.at(quote!(#pound #group), "a variant has one `#[code]`");
+                    faults.at(
+                        quote!(#pound #group),
+                        "a variant has one `#[code]`; make a variant for each code",
+                    );
                 }
                 let declared = DeclaredCode::parse(input, faults)?;
                 code.get_or_insert(declared);

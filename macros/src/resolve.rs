@@ -176,7 +176,9 @@ impl World {
                     code.code, self.system_name, entry.variant
                 ),
             ),
-            (None, Some(flag)) => faults.at(flag, "this is no system code; leave `shadows_system` out"),
+            (None, Some(flag)) => {
+                faults.at(flag, format_args!("`{}` is no system code; leave `shadows_system` out", code.code))
+            }
             _ => {}
         }
     }
@@ -234,7 +236,10 @@ fn check_unique(checked: &Checked, rows: &[Row], faults: &mut Faults) -> bool {
     // Of variants under a `cfg`, only one may be there.
     let always = || rows.iter().filter(|other| other.cfgs.is_empty() && row.cfgs.is_empty());
     if always().any(|other| other.ident == row.ident) {
-        faults.at(&row.ident, format_args!("a second variant is named `{}`", row.ident));
+        faults.at(
+            &row.ident,
+            format_args!("a second variant is named `{}`; name this one otherwise", row.ident),
+        );
         return false;
     }
     let twin = always().find(|other| other.code.is_same_case(&row.code)).filter(|_| *is_known);
@@ -257,11 +262,13 @@ fn check_code(declared: &DeclaredCode, faults: &mut Faults) {
             declared.span,
             "leave the outer spaces out of the code; they make no difference when codes are compared",
         );
-    } else if !declared.nonstandard && !code.is_standard() {
+    } else if let (false, Some(odd)) = (declared.nonstandard, code.odd_letter()) {
         faults.span(
             declared.span,
-            "a code is written in digits, Latin letters and underscores; \
-             if portals really send this one, add `nonstandard`",
+            format_args!(
+                "a code is written in digits, Latin letters and underscores, and {odd} is none of them; \
+                 if portals really send this one, add `nonstandard`"
+            ),
         );
     }
     if code.prefix && code.code.is_empty() {

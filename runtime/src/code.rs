@@ -125,7 +125,7 @@ pub trait ErrorCode:
 /// ```
 pub trait ErrorSet: ErrorCode + From<Self::System> {
     /// The codes that any method can return.
-    type System: SystemSet;
+    type System: ErrorCode + SystemSet;
 
     /// The REST method whose documented codes are part of the set.
     const METHOD: Option<&'static str> = None;
