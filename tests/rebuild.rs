@@ -135,7 +135,7 @@ fn a_cfg_that_nobody_expects_is_reported_once_and_at_the_variant() {
 
 fn write_crate(krate: &Path, source: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
-    let runtime = format!("{:?}", root.join("runtime"));
+    let runtime = format!("{:?}", root.join("runtime").to_str().expect("a path"));
     fs::create_dir(krate.join("src")).expect("a folder");
     fs::write(krate.join("Cargo.toml"), MANIFEST.replace("RUNTIME", &runtime)).expect("a manifest");
     fs::write(krate.join("src/lib.rs"), source).expect("a source file");

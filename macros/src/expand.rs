@@ -122,7 +122,8 @@ fn traits(set: &Set) -> String {
     let ident = &set.ident;
     let mut text = String::new();
     if set.derives.contains(&DEBUG) {
-        text += &format!(
+        let _ = write!(
+            text,
             "#[automatically_derived]
             impl __bitrix::Debug for {ident} {{
                 #[inline]
@@ -133,7 +134,8 @@ fn traits(set: &Set) -> String {
             "
         );
     }
-    text += &format!(
+    let _ = write!(
+        text,
         "#[automatically_derived]
         impl __bitrix::Display for {ident} {{
             #[inline]
@@ -162,7 +164,8 @@ fn traits(set: &Set) -> String {
     let method = name.as_ref().map_or_else(String::new, |name| {
         format!("const METHOD: __bitrix::Option<&'static __bitrix::str> = __bitrix::Option::Some({name:?});")
     });
-    text += &format!(
+    let _ = write!(
+        text,
         "#[automatically_derived]
         impl __bitrix::From<__System> for {ident} {{
             #[inline]

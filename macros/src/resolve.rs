@@ -177,7 +177,8 @@ impl World {
                 ),
             ),
             (None, Some(flag)) => {
-                faults.at(flag, format_args!("`{}` is no system code; leave `shadows_system` out", code.code))
+                faults
+                    .at(flag, format_args!("`{}` is no system code; leave `shadows_system` out", code.code));
             }
             _ => {}
         }

@@ -81,7 +81,7 @@ impl Table {
         let code = wire.code().trim();
         self.best(|row| {
             let is_whole = row.has_code(code);
-            if !is_whole && !(row.begins(code) && row.is_prefix()) {
+            if !(is_whole || row.begins(code) && row.is_prefix()) {
                 return None;
             }
             let condition = row.condition()?;

@@ -132,9 +132,10 @@ fn line(row: &Row) -> String {
     let mut line = String::new();
     for field in fields {
         line.push(end);
-        match field.contains(end) {
-            true => line.extend(field.chars().filter(|c| *c != end)),
-            false => line.push_str(field),
+        if field.contains(end) {
+            line.extend(field.chars().filter(|c| *c != end));
+        } else {
+            line.push_str(field);
         }
     }
     line.truncate(line.trim_end_matches(end).len().max(1));
