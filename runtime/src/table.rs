@@ -8,7 +8,7 @@ use crate::entry::{Entry, UNKNOWN};
 use crate::row::Row;
 
 /// What is known about the codes of one set: a row of text for each kind, in the order of the kinds, as
-/// [`row`](crate::row) describes it. The one static of an enum.
+/// `row.rs` describes it. The one static of an enum.
 pub struct Table {
     rows: &'static [&'static str],
     /// A hash table: the width of its numbers, then in each slot a row's number plus one, 0 where free, and
