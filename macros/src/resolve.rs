@@ -29,7 +29,7 @@ pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults)
             system: Vec::new(),
             system_name: String::new(),
             has_documentation: true,
-            is_lost: false,
+            is_lost: catalogue.is_damaged(),
         };
         (world, Role::System)
     } else {
@@ -43,7 +43,7 @@ pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults)
         let system_name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         let role = Role::Method { name: method.as_ref().map(|method| method.name.clone()), system: path };
         docs.extend(method.iter().map(about));
-        let is_lost = args.method.is_some() && method.is_none();
+        let is_lost = args.method.is_some() && method.is_none() || catalogue.is_damaged();
         let documented = method.map(|method| beside_system(method.entries, &system)).unwrap_or_default();
         let has_documentation = args.method.is_some();
         (World { documented, system, system_name, has_documentation, is_lost }, role)
@@ -87,7 +87,7 @@ struct World {
     system_name: String,
     /// Whether a variant without a code can stand for a documented one.
     has_documentation: bool,
-    /// Whether the documentation is missing because of a fault that is reported already.
+    /// Whether some or all of the documentation is missing because of a fault that is reported already.
     is_lost: bool,
 }
 

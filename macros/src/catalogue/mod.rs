@@ -59,6 +59,11 @@ impl<'a> Catalogue<'a> {
         self.tracked.take()
     }
 
+    /// Whether a fault of the user's file may have taken codes away.
+    pub(crate) fn is_damaged(&self) -> bool {
+        self.argument.is_some() && self.user.as_ref().is_none_or(|user| !user.faults.is_empty())
+    }
+
     /// What is wrong with the library's own system set.
     pub(crate) fn system_faults() -> &'static [String] {
         &builtin::system().faults
