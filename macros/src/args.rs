@@ -49,12 +49,24 @@ impl Args {
             if let (true, Some(method)) = (args.is_system, &args.method) {
                 faults.at(method, "a system set belongs to no method; leave `method` out");
             }
+            args.check_catalogue(faults);
             Ok(())
         };
         // The parser borrows `faults`; its own error comes out of it.
         let result = parser.parse2(tokens);
         faults.take(result);
         args
+    }
+
+    /// A file alone adds nothing: its `methods` need one to be named, its `system` a system set.
+    fn check_catalogue(&self, faults: &mut Faults) {
+        let is_read = self.is_system || self.system.is_some() || self.method.is_some();
+        if let (false, Some(file)) = (is_read, &self.catalogue) {
+            faults.at(
+                file,
+                "a catalogue adds nothing by itself; name a `method`, or make a `system` set with it",
+            );
+        }
     }
 
     fn argument(&mut self, key: &Ident, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {

@@ -45,7 +45,7 @@ use proc_macro2::TokenStream;
 /// | argument | meaning | default |
 /// | --- | --- | --- |
 /// | `method = "crm.item.add"` | every documented code of that REST method joins the enum; `"tasks.task.add@v3"` is the REST 3.0 form of a method that exists in both | no documented codes |
-/// | `catalogue = "errors.json"` | a catalogue of yours, laid over the library's; relative to the package or, with `./` or `../`, to the source file | the library's alone |
+/// | `catalogue = "errors.json"` | a catalogue of yours, laid over the library's; relative to the package or, with `./` or `../`, to the source file; goes with `method` or `system` | the library's alone |
 /// | `system` | the enum is a system set itself: it has every system code and no `System` nor `Unknown`; goes without `method` | it is not |
 /// | `system = MySystemError` | another system set for this enum | `SystemError` |
 /// | `crate = ::my_facade::bitrix_errors` | where the library is re-exported | `::bitrix_errors` |

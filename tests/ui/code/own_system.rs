@@ -19,7 +19,7 @@ enum ItemAddError {
 }
 
 // `SystemError` does not know the code, so it is this enum's own, and may be.
-#[bitrix_errors(catalogue = "./own_system.json")]
+#[bitrix_errors(method = "crm.item.add", catalogue = "./own_system.json")]
 enum OwnError {
     #[code("GATE_CLOSED", category = Unavailable)]
     GateClosed,
