@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
             None => self.fault(code_at, "this code makes no variant's name; add `\"variant\": \"SomeName\"`"),
             Some(name) if is_reserved(name) => self.fault(
                 variant_at.unwrap_or(code_at),
-                "`System` and `Unknown` are variants that every enum has; give this entry another `\"variant\"`",
+                "`System` and `Unknown` are variants that the attribute adds to enums; give this entry another `\"variant\"`",
             ),
             Some(name) if !is_variant(name) => self.fault(
                 variant_at.unwrap_or(code_at),
