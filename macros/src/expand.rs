@@ -55,7 +55,12 @@ fn allowed(set: &Set) -> Vec<TokenStream> {
     };
     let is_deprecated = set.attrs.iter().any(is_deprecation) || set.rows.iter().any(|row| row.is_deprecated);
     let theirs = set.attrs.iter().filter(|attr| attr.path().is_ident("allow"));
-    theirs.map(ToTokens::to_token_stream).chain(is_deprecated.then(|| quote!(#[allow(deprecated)]))).collect()
+    let has_cfg = set.rows.iter().any(|row| !row.cfgs.is_empty());
+    theirs
+        .map(ToTokens::to_token_stream)
+        .chain(is_deprecated.then(|| quote!(#[allow(deprecated)])))
+        .chain(has_cfg.then(|| quote!(#[allow(unexpected_cfgs)]))) // it is reported at the variant
+        .collect()
 }
 
 /// The enum itself.
@@ -129,7 +134,7 @@ fn traits(set: &Set) -> String {
         String::new()
     };
     let error_set = match &set.role {
-        Role::System => String::new(),
+        Role::System => format!("#[automatically_derived] impl __bitrix::SystemSet for {ident} {{}}"),
         Role::Method { name, .. } => error_set(ident, name.as_deref()),
     };
     format!(

@@ -125,7 +125,7 @@ pub trait ErrorCode:
 /// ```
 pub trait ErrorSet: ErrorCode + From<Self::System> {
     /// The codes that any method can return.
-    type System: ErrorCode;
+    type System: ErrorCode + SystemSet;
 
     /// The REST method whose documented codes are part of the set.
     const METHOD: Option<&'static str> = None;
@@ -142,6 +142,15 @@ pub trait ErrorSet: ErrorCode + From<Self::System> {
             .map_or(Self::UNKNOWN, at)
     }
 }
+
+/// A system set: an enum made with `#[bitrix_errors(system)]`. Another enum has a system set of its own, whose
+/// codes nobody would find where it stood for one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no system set",
+    label = "not made with `#[bitrix_errors(system)]`",
+    note = "`system = …` names an enum that is made with `#[bitrix_errors(system)]`, such as `SystemError`"
+)]
+pub trait SystemSet: ErrorCode<SystemSet = Self> {}
 
 /// The kind at a place, where those of the system set follow the enum's own.
 #[inline]

@@ -25,6 +25,7 @@ Code `SYNC_SLOW`, HTTP 503, category `unavailable`.*/
     /// A code that no catalogue knows: the error says what was sent.
     Unknown,
 }
+#[allow(unexpected_cfgs)]
 const _: () = {
     use ::bitrix_errors::__private as __bitrix;
     type __System = ::bitrix_errors::SystemError;

@@ -699,4 +699,6 @@ const _: () = {
             __bitrix::from_str(__code)
         }
     }
+    #[automatically_derived]
+    impl __bitrix::SystemSet for SystemError {}
 };
