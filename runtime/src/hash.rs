@@ -7,9 +7,9 @@
 /// Bit 5 of each byte: what tells lower case from upper case.
 const CASE: u64 = 0x2020_2020_2020_2020;
 
-/// A number that does not tell upper case from lower case. Its upper half is good, its lower half is not. Codes of
-/// one length that differ neither in their first nor in their last eight bytes have the same. Not for secrets, nor
-/// against an adversary: the codes of a set are fixed when the program is compiled.
+/// A number that does not tell upper case from lower case; the higher a bit of it, the better. Codes of one length
+/// that differ neither in their first nor in their last eight bytes have the same. Not for secrets, nor against an
+/// adversary: the codes of a set are fixed when the program is compiled.
 #[inline]
 pub(crate) fn hash(code: &[u8]) -> u64 {
     let (first, last) = match (word(code, 0), code.last_chunk()) {
@@ -17,15 +17,31 @@ pub(crate) fn hash(code: &[u8]) -> u64 {
         _ => (short(code), 0),
     };
     let mixed = (first | CASE) ^ (last | CASE).rotate_left(29) ^ (code.len() as u64);
-    let mixed = mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed ^ (mixed >> 32)).wrapping_mul(0xFF51_AFD7_ED55_8CCD)
+    mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-/// Whether two codes of one length are the same, ASCII letter case aside.
+/// Where in an index a code of that hash is looked for first; `last` is its last place, a power of two less one.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // not more than `last`
+pub(crate) fn place(hash: u64, last: usize) -> usize {
+    (hash >> (last as u64).leading_zeros().min(63)) as usize & last
+}
+
+/// What tells most codes of one place apart at a glance.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // a byte is enough
+pub(crate) fn mark(hash: u64) -> u8 {
+    (hash >> 32) as u8
+}
+
+/// Whether two codes are the same, ASCII letter case aside.
 #[inline]
 #[allow(dead_code)] // the runtime compares; the macros only hash
 pub(crate) fn same(left: &[u8], right: &[u8]) -> bool {
     let length = left.len();
+    if length != right.len() {
+        return false;
+    }
     let same_at = |at| match (word(left, at), word(right, at)) {
         (Some(left), Some(right)) => same_word(left, right),
         _ => false,

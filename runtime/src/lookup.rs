@@ -3,7 +3,7 @@
 //! A hash index over the exact codes of one set, filled by the macro, and a short scan over the few
 //! rows that are only a beginning of a code or apply to some answers only. Nothing is allocated.
 
-use crate::hash::{hash, same};
+use crate::hash::{hash, place, same};
 use crate::row::Row;
 use crate::table::{Slot, Table};
 use crate::wire::WireError;
@@ -43,8 +43,7 @@ enum How {
 impl Table {
     /// The number of the row whose whole code it is, ASCII letter case aside, if it is one for every answer with
     /// its code.
-    #[inline]
-    pub(crate) fn exact(&self, code: &str) -> Option<usize> {
+    fn exact(&self, code: &str) -> Option<usize> {
         self.probe(code).map(|slot| slot.number())
     }
 
@@ -53,14 +52,11 @@ impl Table {
         let code = code.as_bytes();
         let hash = hash(code);
         let last = self.slots().wrapping_sub(1);
-        let mut at = (hash >> 32) as usize & last;
+        let mut at = place(hash, last);
         loop {
-            let slot = self.slot(at)?;
-            if slot.may_be(code.len(), hash) && !slot.is_free() && same(self.code(&slot), code) {
+            let slot = self.slot(at).filter(|slot| !slot.is_free())?;
+            if slot.may_be(hash) && same(self.code(&slot), code) {
                 return Some(slot);
-            }
-            if slot.is_free() {
-                return None;
             }
             at = (at + 1) & last;
         }
@@ -141,7 +137,6 @@ fn trimmed(code: &str) -> &str {
 }
 
 /// The place of a code among the kinds of a set: its own rows, then, from `end` on, those of its system set.
-#[inline]
 pub(crate) fn position(own: &Table, end: usize, system: &Table, code: &str) -> Option<usize> {
     own.exact(code).or_else(|| elsewhere(own, end, system, code))
 }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::code::ErrorCode;
 use crate::entry::{Entry, UNKNOWN};
+use crate::hash::mark;
 use crate::row::Row;
 
 /// What is known about the codes of one set, as text: a line for each kind, in the order of the kinds, as
@@ -44,10 +45,10 @@ impl Slot {
         usize::from((self.0 >> 48) as u8)
     }
 
-    /// Whether it may be the slot of a code of this length and hash.
+    /// Whether it may be the slot of a code of this hash.
     #[inline]
-    pub(crate) fn may_be(&self, length: usize, hash: u64) -> bool {
-        self.length() == length && (self.0 >> 56) as u8 == (hash >> 40) as u8
+    pub(crate) fn may_be(&self, hash: u64) -> bool {
+        (self.0 >> 56) as u8 == mark(hash)
     }
 
     #[inline]

@@ -46,8 +46,8 @@ const _: () = {
 ||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter \'filter\' must be array
 ||ListFailed|400|server|the list could not be read, for a reason that the portal does not give||||||Failed to get list. General error",
         ],
-        b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\x0CA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        b"@\0\0\0\x02\0\0\xE7\x9B\0\0\0\x03\0\0\xE7\n\x01\0\0\x04\0\0\xE7|\x01\0\0\x05\0\0\xE7",
+        b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\x0C\x9E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        b"@\0\0\0\x02\0\0\xDC\x9B\0\0\0\x03\0\0\xDC\n\x01\0\0\x04\0\0\xDC|\x01\0\0\x05\0\0\xDC",
     );
     #[automatically_derived]
     impl __bitrix::ErrorCode for CompanyListError {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::Literal;
 use syn::ext::IdentExt;
 
-use crate::hash::hash;
+use crate::hash::{hash, mark, place};
 use crate::set::{Role, Row, Set};
 use crate::words::Word;
 
@@ -132,13 +132,13 @@ impl Slots {
         let hash = hash(code);
         let [a, b, c, d] = (offset as u32).to_le_bytes();
         let [low, high] = (number as u16 + 1).to_le_bytes();
-        let slot = [a, b, c, d, low, high, code.len() as u8, (hash >> 40) as u8];
+        let slot = [a, b, c, d, low, high, code.len() as u8, mark(hash)];
         if row.code.prefix || !row.code.when.is_empty() {
             self.ruled.extend(slot);
             return;
         }
         let last = self.index.len() - 1;
-        let mut at = (hash >> 32) as usize & last;
+        let mut at = place(hash, last);
         while self.index[at] != [0; 8] {
             at = (at + 1) & last;
         }
