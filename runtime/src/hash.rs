@@ -35,7 +35,8 @@ pub(crate) fn mark(hash: u64) -> u8 {
 }
 
 /// Whether two codes are the same, ASCII letter case aside.
-#[inline]
+#[inline(always)] // a few comparisons, which a call would double
+#[allow(clippy::inline_always)]
 #[allow(dead_code)] // the runtime compares; the macros only hash
 pub(crate) fn same(left: &[u8], right: &[u8]) -> bool {
     let length = left.len();

@@ -137,11 +137,13 @@ fn trimmed(code: &str) -> &str {
 }
 
 /// The place of a code among the kinds of a set: its own rows, then, from `end` on, those of its system set.
+#[inline]
 pub(crate) fn position(own: &Table, end: usize, system: &Table, code: &str) -> Option<usize> {
     own.exact(code).or_else(|| elsewhere(own, end, system, code))
 }
 
 /// The same for a code that the index of the enum's own does not know.
+#[cold]
 fn elsewhere(own: &Table, end: usize, system: &Table, code: &str) -> Option<usize> {
     match own.by_code(code) {
         hit if own.is(system) => hit.map(|hit| hit.number),

@@ -44,7 +44,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, bail};
 
 const USAGE: &str = "usage: cargo xtask import FACTS.json
-       cargo xtask bench
+       cargo xtask bench [run | compile]         without a part: both, and BENCHMARKS.md written
        cargo xtask index [FILE.html [FOLDER]]    FOLDER has errors.json and methods/; default: this repository";
 
 fn main() -> ExitCode {
@@ -65,7 +65,9 @@ fn run(arguments: &[String]) -> Result<String> {
     let root =
         Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the tool has no repository around it")?;
     match arguments {
-        [command] if command == "bench" => bench::bench(root),
+        [command, rest @ ..] if command == "bench" && rest.len() <= 1 => {
+            bench::bench(root, rest.first().map(String::as_str))
+        }
         [command, facts] if command == "import" => import::import(root, Path::new(facts)),
         [command, rest @ ..] if command == "index" && rest.len() <= 2 => {
             let file = rest.first().map_or_else(|| root.join("target/error-index.html"), PathBuf::from);

@@ -12,18 +12,20 @@ const SETS: [(&str, &str); 4] = [
     ("of_250_alike", "250 codes of one length"),
 ];
 
-pub(super) fn tables(measured: &Measured, compiled: &Compiled) -> String {
+pub(super) fn tables(measured: Option<&Measured>, compiled: Option<&Compiled>) -> String {
     let mut bars = Bars::default();
-    lookup(&mut bars, measured);
-    decoding(&mut bars, measured);
-    compilation(&mut bars, compiled);
-    format!(
-        "## Bars\n\n| what | against | at most | time | instructions | met |\n| --- | --- | ---: | ---: | ---: | --- |\n{}\n\
-         {}\n{}",
-        bars.0,
-        all_cases(measured),
-        compile_table(compiled)
-    )
+    let mut tables = String::new();
+    if let Some(measured) = measured {
+        lookup(&mut bars, measured);
+        decoding(&mut bars, measured);
+        tables += &all_cases(measured);
+    }
+    if let Some(compiled) = compiled {
+        compilation(&mut bars, compiled);
+        tables = tables + "\n" + &compile_table(compiled);
+    }
+    let head = "| what | against | at most | time | instructions | met |\n| --- | --- | ---: | ---: | ---: | --- |\n";
+    format!("## Bars\n\n{head}{}\n{}\n", bars.0, tables.trim())
 }
 
 #[derive(Default)]

@@ -1,5 +1,6 @@
 //! What the library costs at compile time: equal crates compiled in turn, processor seconds and sizes out.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -85,7 +86,7 @@ fn documented(root: &Path) -> Result<(Vec<String>, String)> {
             if name == FIRST {
                 for (at, entry) in method["errors"].as_array().context("errors")?.iter().enumerate() {
                     let code = entry["code"].as_str().context("a code")?;
-                    declared += &format!("    #[code({code:?}, category = Conflict)]\n    V{at},\n");
+                    let _ = writeln!(declared, "    #[code({code:?}, category = Conflict)]\n    V{at},");
                 }
             }
         }
@@ -98,9 +99,10 @@ fn documented(root: &Path) -> Result<(Vec<String>, String)> {
 fn cargo(krate: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command
+        .arg("--quiet")
         .args(arguments)
-        .args(["--quiet", "--target-dir", "../build"])
         .current_dir(krate)
+        .env("CARGO_TARGET_DIR", "../build")
         .env("CARGO_INCREMENTAL", "0")
         .env_remove("RUSTFLAGS");
     command
@@ -234,8 +236,9 @@ fn peak(krate: &Path) -> Option<u64> {
     let source = krate.join("src/lib.rs");
     fs::write(&source, fs::read(&source).ok()?).ok()?;
     let output = Command::new("/usr/bin/time")
-        .args(["-f", "%M", env!("CARGO"), "check", "--quiet", "--target-dir", "../build"])
+        .args(["-f", "%M", env!("CARGO"), "--quiet", "check"])
         .current_dir(krate)
+        .env("CARGO_TARGET_DIR", "../build")
         .env("CARGO_INCREMENTAL", "0")
         .output()
         .ok()?;

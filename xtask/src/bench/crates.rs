@@ -41,7 +41,7 @@ fn write(file: &Path, text: &str) -> Result<()> {
 
 /// `bitrix-errors = …` of a manifest.
 fn ours(root: &Path) -> String {
-    format!("bitrix-errors = {{ path = {:?} }}\n", root.join("runtime"))
+    format!("bitrix-errors = {{ path = '{}' }}\n", root.join("runtime").display())
 }
 
 const PEERS: &str = "thiserror = \"2\"\nstrum = { version = \"0.28\", features = [\"derive\"] }\n";
