@@ -59,7 +59,12 @@ pub trait ErrorCode:
     /// Every kind but `Unknown`: the enum's own, then those of its system set.
     #[must_use]
     fn all() -> &'static [Self] {
-        Self::table().all()
+        let (own, system) = (Self::own(), Self::SystemSet::own());
+        if Self::table().is(Self::SystemSet::table()) {
+            return own;
+        }
+        let all = || own.iter().copied().chain(system.iter().map(|kind| Self::from(*kind))).collect();
+        Self::table().all(all).unwrap_or(own)
     }
 
     /// The code on the wire; empty for `Unknown`.

@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::sync::OnceLock;
 
-use crate::code::ErrorCode;
 use crate::entry::{Entry, UNKNOWN};
 use crate::hash::mark;
 use crate::row::Row;
@@ -126,16 +125,11 @@ impl Table {
         self.entries.get_or_init(|| self.rows().map(|row| (row.entry(), row.variant())).collect())
     }
 
-    /// Every kind of the enum whose table this is, but `Unknown`.
-    pub(crate) fn all<E: ErrorCode>(&'static self) -> &'static [E] {
-        if self.is(E::SystemSet::table()) {
-            return E::own();
-        }
-        let all = self.all.get_or_init(|| {
-            let system = E::SystemSet::own().iter().map(|kind| E::from(*kind));
-            let all: Box<[E]> = E::own().iter().copied().chain(system).collect();
-            Box::new(all)
-        });
-        all.downcast_ref::<Box<[E]>>().map_or(E::own(), |all| all)
+    /// All kinds of the enum whose table this is, made when somebody first asks.
+    pub(crate) fn all<E: Send + Sync>(
+        &'static self,
+        make: impl FnOnce() -> Box<[E]>,
+    ) -> Option<&'static [E]> {
+        self.all.get_or_init(|| Box::new(make())).downcast_ref::<Box<[E]>>().map(|all| &**all)
     }
 }
