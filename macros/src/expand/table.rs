@@ -181,3 +181,123 @@ fn has_rule(row: &Row) -> bool {
 fn cfgs(row: &Row) -> String {
     row.cfgs.iter().map(ToString::to_string).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::{format_ident, quote};
+
+    use super::{class, index, line, places, ruled};
+    use crate::category::{Category, Recovery, Retry};
+    use crate::hash::hash;
+    use crate::set::{Code, Row, When};
+
+    fn row(code: &str) -> Row {
+        Row::documented(format_ident!("X"), Code { code: code.to_owned(), ..Code::default() })
+    }
+
+    fn conditional(code: &str) -> Row {
+        let when = When { statuses: vec![401], message: None };
+        Row::documented(format_ident!("X"), Code { code: code.to_owned(), when, ..Code::default() })
+    }
+
+    /// What the runtime does: the number of the row whose length and code fit, from the code's own slot on.
+    fn looked_up(index: &[u8], rows: &[Row], code: &str) -> Option<usize> {
+        let (width, slots) = index.split_first().unwrap();
+        let number =
+            |bytes: &[u8]| bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte));
+        let slots: Vec<(usize, usize)> = slots
+            .chunks(usize::from(*width) * 2)
+            .map(|slot| slot.split_at(usize::from(*width)))
+            .map(|(row, length)| (number(row), number(length)))
+            .collect();
+        let mut slot = usize::try_from(hash(code.as_bytes()) % slots.len() as u64).unwrap();
+        for _ in 0..slots.len() {
+            let (row, length) = slots[slot];
+            let found = row.checked_sub(1)?;
+            if length == code.len() && rows[found].code.code == code {
+                return Some(found);
+            }
+            slot = (slot + 1) % slots.len();
+        }
+        panic!("no slot is free")
+    }
+
+    #[test]
+    fn every_code_is_found_in_the_index_and_no_other() {
+        for (count, width) in [(1_usize, 1), (3, 1), (100, 1), (254, 1), (255, 2), (256, 2), (300, 2)] {
+            let rows: Vec<Row> = (0..count).map(|number| row(&format!("CODE_{number}"))).collect();
+            let index = index(&rows);
+            assert_eq!(index[0], width, "{count}");
+            assert_eq!(index.len(), 1 + 2 * usize::from(width) * (count * 2).next_power_of_two(), "{count}");
+            for number in 0..count {
+                assert_eq!(looked_up(&index, &rows, &format!("CODE_{number}")), Some(number), "{count}");
+            }
+            assert_eq!(looked_up(&index, &rows, "CODE_X"), None);
+        }
+    }
+
+    #[test]
+    fn the_index_has_room_for_a_long_code_up_to_what_a_number_can_tell() {
+        for (length, expected) in [(254, Some(1)), (255, Some(2)), (65_535, Some(2)), (65_536, None)] {
+            let rows = [row("A"), row(&"B".repeat(length))];
+            let index = index(&rows);
+            assert_eq!(index.first().copied(), expected, "{length}");
+            if expected.is_some() {
+                assert_eq!(looked_up(&index, &rows, &rows[1].code.code), Some(1), "{length}");
+            }
+        }
+        assert!(index(&[]).is_empty());
+    }
+
+    #[test]
+    fn rows_with_a_condition_are_listed_beside_the_index() {
+        let prefix = {
+            let mut row = row("B_");
+            row.code.prefix = true;
+            row
+        };
+        let rows = [row("A"), prefix, conditional("A"), row("C")];
+        assert_eq!(ruled(&rows), "1,2,");
+        let index = index(&rows);
+        for (code, expected) in [("A", Some(0)), ("B_", None), ("C", Some(3))] {
+            assert_eq!(looked_up(&index, &rows, code), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn where_a_cfg_can_remove_a_row_the_runtime_scans_and_counts() {
+        let mut rows = [row("A"), conditional("B")];
+        assert_eq!(places(&rows), ("Self::X => 0,Self::X => 1,".to_owned(), String::new()));
+        rows[1].cfgs.push(quote!(#[cfg(slow)]));
+        assert!(index(&rows).is_empty());
+        assert_eq!(ruled(&rows), "");
+        assert!(places(&rows).0.starts_with("Self::X => __Row::X as __bitrix::usize,"));
+    }
+
+    #[test]
+    fn a_row_is_one_line_that_leaves_out_what_is_empty_and_implied() {
+        let code = |code: &str, text: &str| Code {
+            code: code.to_owned(),
+            text: Some(text.to_owned()),
+            category: Some(Category::Conflict),
+            ..Code::default()
+        };
+        for (code, expected) in [
+            (code("A", "a"), "|A|X||conflict|a"),
+            (Code { statuses: vec![400, 403], ..code("A", "") }, "|A|X|400 403|conflict"),
+            (Code { prefix: true, ..code("A", "a") }, "|A|X||conflict|a||||prefix"),
+            (code("A|B", "a\u{1f}b"), "\u{1f}A|B\u{1f}X\u{1f}\u{1f}conflict\u{1f}ab"),
+            (
+                Code { recovery: Some(Recovery::Backoff), retry: Some(Retry::Always), ..code("A", "a") },
+                "|A|X||conflict backoff always|a",
+            ),
+            (
+                Code { recovery: Some(Recovery::Inspect), retry: Some(Retry::Never), ..code("A", "a") },
+                "|A|X||conflict|a",
+            ),
+        ] {
+            assert_eq!(line(&Row::documented(format_ident!("X"), code)), expected);
+        }
+        assert_eq!(class(&row("A")), "unknown");
+    }
+}
