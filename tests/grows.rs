@@ -65,12 +65,10 @@ fn copy_workspace(to: &Path) {
         assert!(status.expect("cp").success(), "{part}");
     }
     let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("the manifest");
-    let is_member = |line: &&str| line.contains("members =") || line.starts_with("exclude =");
-    let rest: Vec<&str> =
-        manifest.lines().filter(|line| *line != "[workspace]" && !is_member(line)).collect();
+    let (_, rest) = manifest.split_once("\nresolver = ").expect("what follows the members");
     fs::write(
         to.join("Cargo.toml"),
-        format!("[workspace]\nmembers = [\"macros\", \"runtime\", \"user\"]\n{}\n", rest.join("\n")),
+        format!("[workspace]\nmembers = [\"macros\", \"runtime\", \"user\"]\nresolver = {rest}"),
     )
     .expect("a manifest");
 }

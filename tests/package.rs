@@ -19,7 +19,7 @@ const CRATES: [(&str, u64, &[&str]); 2] = [
     (
         "bitrix-errors",
         128,
-        &["LICENSE-APACHE", "LICENSE-MIT", "README.md", "docs/*.md", "examples/portal.rs", "src/*.rs"],
+        &["LICENSE-APACHE", "LICENSE-MIT", "README.md", "docs/*.md", "docs/shop.json", "examples/portal.rs", "src/*.rs"],
     ),
 ];
 
