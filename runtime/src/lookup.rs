@@ -22,41 +22,28 @@ impl Table {
         self.by_condition(wire).map(Hit::Condition).or_else(|| self.by_code(wire.code()))
     }
 
-    #[inline]
-    fn exact(&self, code: &str) -> Option<usize> {
-        let Some((width, slots)) = self.index.split_first() else { return self.scan(code) };
-        match width {
-            1 => {
-                self.probe(slots.as_chunks::<2>().0, |[number, length]| (number.into(), length.into()), code)
-            }
-            _ => self.probe(
-                slots.as_chunks::<4>().0,
-                |[a, b, c, d]| (u16::from_le_bytes([a, b]).into(), u16::from_le_bytes([c, d]).into()),
-                code,
-            ),
-        }
-    }
-
-    /// Looks at the slots from the code's own on, up to a free one.
-    #[inline]
-    fn probe<const N: usize>(
-        &self,
-        slots: &[[u8; N]],
-        read: impl Fn([u8; N]) -> (usize, usize),
-        code: &str,
-    ) -> Option<usize> {
-        let mask = slots.len().wrapping_sub(1);
-        let mut slot = home(hash(code.as_bytes()), mask);
+    /// The row whose whole code it is, ASCII letter case aside, if it is one for every answer with its code.
+    pub(crate) fn exact(&self, code: &str) -> Option<usize> {
+        let slots = self.index.as_chunks::<4>().0;
+        let hash = hash(code.as_bytes());
+        // The upper half: a place, and what tells most codes of one place apart at a glance.
+        let (place, wanted) = (hash >> 32, (hash >> 40) as u8);
+        let last = slots.len().wrapping_sub(1);
+        let mut at = place as usize & last;
         loop {
-            let (number, length) = read(*slots.get(slot)?);
-            let number = number.checked_sub(1)?;
-            if length == code.len() && self.row(number)?.starts_with(code) {
+            let Some([low, high, length, mark]) = slots.get(at) else { return self.scan(code) };
+            let number = usize::from(u16::from_le_bytes([*low, *high])).checked_sub(1)?;
+            if *mark == wanted
+                && usize::from(*length) == code.len()
+                && self.row(number).is_some_and(|row| row.starts_with(code))
+            {
                 return Some(number);
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & last;
         }
     }
 
+    #[cold]
     fn scan(&self, code: &str) -> Option<usize> {
         self.rows().position(|row| row.has_code(code) && !row.is_prefix() && row.condition().is_none())
     }
@@ -119,10 +106,16 @@ impl Hit {
 }
 
 /// The place of a code among the kinds of a set: its own rows, then those of its system set.
+#[inline]
 pub(crate) fn position(own: &Table, system: &Table, code: &str) -> Option<usize> {
+    own.exact(code).or_else(|| elsewhere(own, system, code))
+}
+
+/// The same for a code that is no row's of the enum's own.
+fn elsewhere(own: &Table, system: &Table, code: &str) -> Option<usize> {
     match own.by_code(code) {
-        Some(Hit::Exact(row)) => Some(row),
         hit if own.is(system) => hit.map(Hit::row),
+        Some(Hit::Exact(row)) => Some(row),
         hit => merged(own, hit, system.by_code(code)),
     }
 }
@@ -166,11 +159,6 @@ fn means_system(own: Option<Row>, system: Option<Row>, wire: &WireError<'_>) -> 
         return false;
     }
     wire.status() == 401 && !own.has_status(401) || own_words(system)
-}
-
-#[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
-fn home(hash: u64, mask: usize) -> usize {
-    hash as usize & mask
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 use crate::category::{Category, Recovery, Retry};
 use crate::entry::Entry;
 use crate::fold::same_message;
+use crate::hash::same;
 
 const VARIANT: usize = 1;
 const STATUSES: usize = 2;
@@ -31,8 +32,7 @@ impl Row {
     /// Whether the row's text begins with a code, ASCII letter case aside.
     #[inline]
     pub(crate) fn starts_with(self, code: &str) -> bool {
-        let (row, code) = (self.0.as_bytes(), code.as_bytes());
-        row.get(1..=code.len()).is_some_and(|start| start == code || start.eq_ignore_ascii_case(code))
+        self.0.as_bytes().get(1..=code.len()).is_some_and(|start| same(start, code.as_bytes()))
     }
 
     /// Whether this is the row's whole code, ASCII letter case aside.
@@ -178,7 +178,7 @@ mod tests {
         );
         assert_eq!((row.code(), row.entry().text), ("A|B", "a|b"));
         assert!(row.has_code("a|b") && !row.has_code("a") && !row.has_code("a|b\u{1f}"));
-        assert!(!Row("|A|Ab").has_code("A|Ab") && Row("|A|Ab").starts_with("a"));
+        assert!(!Row("|A|Ab").has_code("A|Ab"));
         assert!(row.is_prefix() && row.begins("a|bc") && !row.begins("a|"));
         let condition = row.condition().expect("a condition");
         assert!(condition.holds(403, Some("c|d.")));
@@ -188,6 +188,19 @@ mod tests {
                 && !condition.holds(403, None)
         );
         assert_eq!(condition.rank(), 3);
+    }
+
+    #[test]
+    fn a_row_starts_with_its_code_in_any_letter_case() {
+        let long = "A_CODE_THAT_IS_LONGER_THAN_ITS_WORDS_CAN_TELL";
+        let text = format!("|{long}|Long");
+        let row = Row(Box::leak(text.into_boxed_str()));
+        let starts = |row: Row, code: &str| row.starts_with(code);
+        assert!(starts(row, long) && starts(row, &long.to_lowercase()));
+        assert!(
+            !starts(row, &long.replace("LONGER", "LONGES")) && !starts(row, &format!("{long}|Long and more"))
+        );
+        assert!(starts(Row("|A|B"), "a") && !starts(Row("|A|B"), "b") && starts(Row("||B"), ""));
     }
 
     #[test]

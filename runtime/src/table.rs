@@ -11,8 +11,8 @@ use crate::row::Row;
 /// [`row`](crate::row) describes it. The one static of an enum.
 pub struct Table {
     rows: &'static [&'static str],
-    /// A hash table: the width of its numbers, then in each slot a row's number plus one, 0 where free, and
-    /// the length of its code. Empty where a `cfg` may have removed rows after the index was made.
+    /// A hash table, in each slot a row's number plus one, 0 where free, in two bytes, the length of its code and
+    /// a byte of its hash. Empty where a `cfg` may have removed rows after the index was made.
     pub(crate) index: &'static [u8],
     /// The numbers of the rows that are a beginning only, or for some answers only.
     pub(crate) ruled: &'static [u16],

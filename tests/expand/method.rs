@@ -45,7 +45,7 @@ const _: () = {
             "||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter 'filter' must be array",
             "||ListFailed|400|server|the list could not be read, for a reason that the portal does not give||||||Failed to get list. General error",
         ],
-        b"\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x0C",
+        b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x0CA\0\0\0\0\0\0\0\0\0\0\0\0",
         &[1, 2, 3, 4],
     );
     #[automatically_derived]

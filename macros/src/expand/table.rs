@@ -55,33 +55,31 @@ fn kinds(set: &Set) -> String {
     text
 }
 
-/// The hash table in which the runtime looks codes up: the width of a number, then in each slot a row's number
-/// plus one (0 where free) and the length of its code. Empty where a `cfg` may remove rows later, or where a
-/// code is longer than a number can tell: the runtime scans such a set.
+/// The hash table in which the runtime looks codes up: in each slot a row's number plus one (0 where free) in two
+/// bytes, the length of its code and a byte of its hash. Empty where a `cfg` may remove rows later, or where that
+/// does not suffice: the runtime scans such a set.
+#[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
 fn index(rows: &[Row]) -> Vec<u8> {
-    let longest = rows.iter().map(|row| row.code.code.len()).max().unwrap_or(0);
-    let most = rows.len().max(longest);
-    if rows.is_empty() || most > usize::from(u16::MAX) || has_cfg(rows) {
+    let is_long = |row: &Row| row.code.code.len() > usize::from(u8::MAX);
+    if rows.is_empty() || rows.len() >= usize::from(u16::MAX) || has_cfg(rows) || rows.iter().any(is_long) {
         return Vec::new();
     }
-    let mut slots = vec![(0, 0); (rows.len() * 2).next_power_of_two()];
-    let mask = slots.len() - 1;
-    for (number, row) in (1_usize..).zip(rows) {
+    let mut slots = vec![[0; 4]; (rows.len() * 2).next_power_of_two()];
+    let last = slots.len() - 1;
+    for (number, row) in (1_u16..).zip(rows) {
         if has_rule(row) {
             continue;
         }
         let code = row.code.code.as_bytes();
-        #[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
-        let mut slot = hash(code) as usize & mask;
-        while slots[slot].0 != 0 {
-            slot = (slot + 1) & mask;
+        let hash = hash(code);
+        let mut at = (hash >> 32) as usize & last;
+        while slots[at] != [0; 4] {
+            at = (at + 1) & last;
         }
-        slots[slot] = (number, code.len());
+        let [low, high] = number.to_le_bytes();
+        slots[at] = [low, high, code.len() as u8, (hash >> 40) as u8];
     }
-    let width: usize = if most < usize::from(u8::MAX) { 1 } else { 2 };
-    let numbers = slots.into_iter().flat_map(|(number, length)| [number, length]);
-    let bytes = numbers.flat_map(|number| number.to_le_bytes().into_iter().take(width));
-    [if width == 1 { 1 } else { 2 }].into_iter().chain(bytes).collect()
+    slots.concat()
 }
 
 /// An arm for each row with its number. Where a `cfg` can remove rows, an enum beside counts those left.
