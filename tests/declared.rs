@@ -58,6 +58,7 @@ fn an_enum_gets_system_and_unknown_and_works_in_patterns() {
     assert_eq!(name(E::from(SystemError::ExpiredToken)), "expired");
     assert_eq!(name("NO_AUTH_FOUND".parse().unwrap()), "system");
     assert_eq!("nothing".parse::<E>(), Err(UnknownCode));
+    assert_eq!(UnknownCode.to_string(), "the code is in no catalogue");
     assert_eq!(name(E::identify(&WireError::new(400, "nothing"))), "unknown");
 }
 

@@ -201,6 +201,10 @@ fn display_shows_the_code_alone_on_one_short_line() {
     assert!(error.to_string().ends_with(r"(A\u{a}B\u{0}\u{202e}C, HTTP 400)"), "{error}");
     let long = api(400, &format!(r#"{{"error": "{}"}}"#, "x".repeat(1000)));
     assert!(long.to_string().contains(&format!("({}…, HTTP 400)", "x".repeat(64))));
+    let exact = api(400, &format!(r#"{{"error": "{}"}}"#, "x".repeat(64)));
+    assert!(exact.to_string().contains(&format!("({}, HTTP 400)", "x".repeat(64))));
+    let secret = api(400, &format!(r#"{{"error": "?auth={}&id=1"}}"#, "x".repeat(300)));
+    assert!(secret.to_string().ends_with("(?auth=[redacted]&id=1, HTTP 400)"), "{secret}");
     assert!(api(400, r#"{"error": ""}"#).to_string().ends_with("(no code, HTTP 400)"));
 }
 

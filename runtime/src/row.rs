@@ -191,6 +191,15 @@ mod tests {
     }
 
     #[test]
+    fn a_description_may_be_padded_to_many_times_its_length_and_no_further() {
+        let condition = Row("|A|A||plan|||||||Sixteen letters!").condition().expect("a condition");
+        for (length, holds) in [(16, true), (256 + 16 * 16, true), (256 + 16 * 16 + 1, false)] {
+            let padded = format!("{:length$}", "sixteen letters!");
+            assert_eq!(condition.holds(400, Some(&padded)), holds, "{length}");
+        }
+    }
+
+    #[test]
     fn a_row_starts_with_its_code_in_any_letter_case() {
         let long = "A_CODE_THAT_IS_LONGER_THAN_ITS_WORDS_CAN_TELL";
         let text = format!("|{long}|Long");

@@ -76,6 +76,10 @@ fn a_description_is_logged_only_when_asked_for_without_secrets_and_short() {
     let line = logged(|| record_with_description(&error));
     assert!(line.contains(r#"description="auth=[redacted] яяя"#), "{line}");
     assert!(!line.contains("s3cret") && line.len() < 2000, "{} bytes", line.len());
+
+    let body = format!(r#"{{"error": "X", "error_description": "auth={}&then=this"}}"#, "x".repeat(5000));
+    let line = logged(|| record_with_description(&check::<AnyError>(400, body.as_bytes()).unwrap_err()));
+    assert!(line.contains("auth=[redacted]&then=this"), "{line}");
 }
 
 #[test]
