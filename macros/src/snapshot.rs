@@ -62,6 +62,84 @@ fn the_codes_of_a_method_join_those_that_are_declared() {
     assert_expansion("method.rs", quote!(method = "crm.company.list"), item);
 }
 
+#[test]
+fn a_catalogue_of_ones_own_is_watched_and_laid_over_the_librarys() {
+    let item = quote!(
+        enum E {}
+    );
+    let expanded = |args: TokenStream| crate::run(args, item.clone()).to_string();
+    let catalogue = "src/../../runtime/docs/shop.json";
+    let text = expanded(quote!(method = "shop.sync", catalogue = #catalogue));
+    for part in ["SYNC_LOCKED", "include_bytes", &format!("\"/{catalogue}\"")] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    assert!(!expanded(quote!(method = "oauth.token")).contains("include_bytes"));
+    // An entry that takes another's name is refused, and takes nothing else away.
+    let clash = "src/../../tests/ui/catalogue/clash.json";
+    let (alone, clashed) = (
+        expanded(quote!(method = "oauth.token")),
+        expanded(quote!(method = "oauth.token", catalogue = #clash)),
+    );
+    let codes = |text: &str| text.matches("alias =").count();
+    assert!(codes(&alone) > 2 && codes(&clashed) == codes(&alone), "{clashed}");
+}
+
+#[test]
+fn lints_are_allowed_for_what_is_made_where_they_are_for_the_enum() {
+    let expanded = |item: TokenStream| crate::run(TokenStream::new(), item).to_string();
+    for (item, allowed, count) in [
+        (
+            quote!(
+                enum E {}
+            ),
+            "",
+            0,
+        ),
+        (
+            quote!(
+                #[allow(unused)]
+                enum E {}
+            ),
+            "# [allow (unused)] const _",
+            2,
+        ),
+        (
+            quote!(
+                #[deprecated]
+                enum E {}
+            ),
+            "# [allow (deprecated)] const _",
+            1,
+        ),
+        (
+            quote!(
+                enum E {
+                    #[code("X")]
+                    #[deprecated]
+                    X,
+                }
+            ),
+            "# [allow (deprecated)] const _",
+            1,
+        ),
+        (
+            quote!(
+                #[doc = "a deprecated API"]
+                enum E {
+                    #[code("X")]
+                    X,
+                }
+            ),
+            "",
+            0,
+        ),
+    ] {
+        let text = expanded(item);
+        assert!(text.contains(allowed), "{allowed}: {text}");
+        assert_eq!(text.matches("# [allow (").count(), count, "{text}");
+    }
+}
+
 /// The compiler's own tests of these take half a minute and see spans too; this takes the messages alone.
 #[test]
 fn what_is_refused_is_refused_in_the_words_that_the_compiler_shows() {
