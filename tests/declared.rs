@@ -195,3 +195,57 @@ fn variants_under_a_cfg_come_and_go_with_their_rows() {
     }
     assert_eq!(Conditional::all().len(), 3 + SystemError::all().len());
 }
+
+#[test]
+fn a_file_with_system_entries_misleads_no_enum() {
+    #[bitrix_errors(method = "shop.sync", catalogue = "./system_entries.json")]
+    enum BesideTheLibrarys {}
+    #[bitrix_errors(system, catalogue = "./system_entries.json")]
+    enum ShopSystem {}
+    #[bitrix_errors(method = "shop.sync", catalogue = "./system_entries.json", system = ShopSystem)]
+    enum BesideTheShops {}
+
+    // `SystemError` does not know the first, and classifies the second otherwise.
+    assert_eq!(BesideTheLibrarys::from_code("gate_closed"), Some(BesideTheLibrarys::GateClosed));
+    let limit = WireError::new(400, "QUERY_LIMIT_EXCEEDED");
+    assert_eq!(BesideTheLibrarys::identify(&limit), BesideTheLibrarys::QueryLimitExceeded);
+    assert_eq!(BesideTheLibrarys::identify(&limit).category(), Category::Quota);
+    assert_eq!(SystemError::QueryLimitExceeded.category(), Category::RateLimit);
+    // What the library's own set says too stays there.
+    assert_eq!(
+        BesideTheLibrarys::from_code("OVERLOAD_LIMIT"),
+        Some(BesideTheLibrarys::System(SystemError::OverloadLimit))
+    );
+
+    for (code, kind) in [
+        ("GATE_CLOSED", ShopSystem::GateClosed),
+        ("QUERY_LIMIT_EXCEEDED", ShopSystem::QueryLimitExceeded),
+        ("OVERLOAD_LIMIT", ShopSystem::OverloadLimit),
+    ] {
+        assert_eq!(BesideTheShops::from_code(code), Some(BesideTheShops::System(kind)), "{code}");
+    }
+    assert_eq!(BesideTheShops::all().len(), 1 + ShopSystem::all().len());
+    assert_eq!(BesideTheShops::all()[0], BesideTheShops::SyncLocked);
+}
+
+#[test]
+fn a_code_of_ones_own_over_a_documented_one_keeps_its_text() {
+    #[bitrix_errors(method = "crm.item.add")]
+    enum Kept {
+        #[code("ACCESS_DENIED", recovery = Inspect)]
+        Denied,
+        /// no such thing
+        #[code("not_found")]
+        Missing,
+        /// not of this plan
+        #[code("CREATE_DYNAMIC_ITEM_RESTRICTED", text = "the plan is too small")]
+        Restricted,
+    }
+    #[bitrix_errors(method = "crm.item.add")]
+    enum Documented {}
+    assert_eq!(Kept::Denied.text(), Documented::AccessDenied.text());
+    assert_eq!(Kept::Denied.text(), "this user may not access items of this type in the CRM");
+    assert_eq!((Kept::Denied.recovery(), Kept::Denied.statuses()), (Recovery::Inspect, &[400][..]));
+    assert_eq!(Kept::Missing.text(), "no such thing");
+    assert_eq!(Kept::Restricted.text(), "the plan is too small");
+}

@@ -19,7 +19,15 @@ const CRATES: [(&str, u64, &[&str]); 2] = [
     (
         "bitrix-errors",
         128,
-        &["LICENSE-APACHE", "LICENSE-MIT", "README.md", "docs/*.md", "docs/shop.json", "examples/portal.rs", "src/*.rs"],
+        &[
+            "LICENSE-APACHE",
+            "LICENSE-MIT",
+            "README.md",
+            "docs/*.md",
+            "docs/shop.json",
+            "examples/portal.rs",
+            "src/*.rs",
+        ],
     ),
 ];
 
@@ -43,7 +51,7 @@ fn the_packed_crates_hold_what_users_need_and_run_the_readme() {
     }
     let readme = fs::read_to_string(outside.join("bitrix-errors/README.md")).expect("the README");
     let examples = rust_blocks(&readme);
-    assert!(examples.len() >= 3, "the README has examples");
+    assert!(!examples.is_empty(), "the README has no example");
     let said = run_as_user(outside, &examples);
     assert_eq!(said.trim(), format!("{} examples of the README ran", examples.len()));
 }
@@ -141,7 +149,7 @@ fn run_as_user(outside: &Path, examples: &[String]) -> String {
     fs::create_dir_all(user.join("src")).expect("a folder");
     let manifest = format!(
         "[package]\nname = \"user\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nbitrix-errors = \"{VERSION}\"\n\n\
+         [dependencies]\nbitrix-errors = \"{VERSION}\"\nserde_json = \"1\"\n\n\
          [patch.crates-io]\nbitrix-errors = {{ path = \"../bitrix-errors\" }}\n\
          bitrix-errors-macros = {{ path = \"../bitrix-errors-macros\" }}\n"
     );

@@ -80,15 +80,23 @@ const CATALOGUE: &str = r#"{
 }
 "#;
 
+/// What rustc says of a `cfg` that is not a feature of the crate.
+const TYPO: &str = r#"
+#[bitrix_errors::bitrix_errors]
+pub enum TypoError {
+    #[code("ONE", category = Conflict)]
+    #[cfg(not(feature = "slwo"))]
+    One,
+    #[code("TWO", category = Conflict)]
+    Two,
+}
+"#;
+
 #[test]
 fn a_change_of_the_users_catalogue_rebuilds_the_crate() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let krate = folder.path();
-    fs::create_dir(krate.join("src")).expect("a folder");
-    let runtime = format!("{:?}", root.join("runtime"));
-    fs::write(krate.join("Cargo.toml"), MANIFEST.replace("RUNTIME", &runtime)).expect("a manifest");
-    fs::write(krate.join("src/lib.rs"), LIB.replace("CATEGORY", "Conflict")).expect("a source file");
+    write_crate(krate, &LIB.replace("CATEGORY", "Conflict"));
     fs::write(krate.join("errors.json"), CATALOGUE).expect("a catalogue");
 
     let first = cargo(krate, &["test"]);
@@ -109,6 +117,28 @@ fn a_change_of_the_users_catalogue_rebuilds_the_crate() {
     let bytes = fs::read(krate.join("target/debug/libshop.rlib")).expect("the library");
     assert!(!contains(&bytes, b"\"shop.sync\": {"), "the catalogue's text is in the library");
     assert!(contains(&bytes, b"another import holds the lock"), "the table is not in the library");
+}
+
+#[test]
+fn a_cfg_that_nobody_expects_is_reported_once_and_at_the_variant() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    write_crate(folder.path(), TYPO);
+    let checked = cargo(folder.path(), &["check", "--message-format", "short"]);
+    assert!(checked.status.success(), "{}", text(&checked));
+    let warnings: Vec<String> =
+        text(&checked).lines().filter(|line| line.contains("warning:")).map(str::to_owned).collect();
+    assert!(warnings[0].starts_with("src/lib.rs:5:"), "{warnings:?}");
+    assert!(warnings[0].contains("unexpected `cfg`"), "{warnings:?}");
+    assert!(warnings[1].contains("generated 1 warning"), "{warnings:?}");
+    assert_eq!(warnings.len(), 2, "{warnings:?}");
+}
+
+fn write_crate(krate: &Path, source: &str) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let runtime = format!("{:?}", root.join("runtime").to_str().expect("a path"));
+    fs::create_dir(krate.join("src")).expect("a folder");
+    fs::write(krate.join("Cargo.toml"), MANIFEST.replace("RUNTIME", &runtime)).expect("a manifest");
+    fs::write(krate.join("src/lib.rs"), source).expect("a source file");
 }
 
 fn cargo(krate: &Path, arguments: &[&str]) -> Output {

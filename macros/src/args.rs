@@ -43,18 +43,30 @@ impl Args {
                 args.argument(&key, input, faults)?;
                 seen.push(key);
                 if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
+                    comma(input)?;
                 }
             }
             if let (true, Some(method)) = (args.is_system, &args.method) {
                 faults.at(method, "a system set belongs to no method; leave `method` out");
             }
+            args.check_catalogue(faults);
             Ok(())
         };
         // The parser borrows `faults`; its own error comes out of it.
         let result = parser.parse2(tokens);
         faults.take(result);
         args
+    }
+
+    /// A file alone adds nothing: its `methods` need one to be named, its `system` a system set.
+    fn check_catalogue(&self, faults: &mut Faults) {
+        let is_read = self.is_system || self.system.is_some() || self.method.is_some();
+        if let (false, Some(file)) = (is_read, &self.catalogue) {
+            faults.at(
+                file,
+                "a catalogue adds nothing by itself; name a `method`, or make a `system` set with it",
+            );
+        }
     }
 
     fn argument(&mut self, key: &Ident, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
@@ -83,6 +95,10 @@ fn string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
 
 fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     equals(key, "some::path", input)?;
+    if let Ok(literal) = input.fork().parse::<LitStr>() {
+        let message = format!("`{key}` is a path without quotes: `{key} = {}`", literal.value());
+        return Err(syn::Error::new(literal.span(), message));
+    }
     input.call(Path::parse_mod_style).map_err(|error| {
         syn::Error::new(error.span(), format_args!("`{key}` is a path without quotes: `{key} = some::path`"))
     })
@@ -93,6 +109,14 @@ fn equals(key: &Ident, value: &str, input: ParseStream<'_>) -> syn::Result<()> {
         return input.parse::<Token![=]>().map(drop);
     }
     Err(syn::Error::new(key.span(), format_args!("`{key}` needs a value: `{key} = {value}`")))
+}
+
+/// What parts two arguments.
+pub(crate) fn comma(input: ParseStream<'_>) -> syn::Result<()> {
+    let comma: syn::Result<Token![,]> = input.parse();
+    comma.map(drop).map_err(|error| {
+        syn::Error::new(error.span(), "a comma is missing here, or this does not belong here")
+    })
 }
 
 /// Passes over what follows a key that is not known, up to the next comma.

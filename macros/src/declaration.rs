@@ -11,7 +11,7 @@ use syn::{
     parenthesized,
 };
 
-use crate::args::skip_value;
+use crate::args::{comma, skip_value};
 use crate::fault::Faults;
 use crate::names::did_you_mean_or_all;
 use crate::set::Code;
@@ -39,6 +39,8 @@ const KEYS: [&str; 13] = [
 const ONLY_ENUMS: &str = "`#[bitrix_errors]` goes on an enum: `enum SomeError { … }`";
 const NO_GENERICS: &str = "an enum of error codes has no generics: every variant is a plain value";
 const STATUS: &str = "an HTTP status is a number, or a list of them: `400` or `[400, 403]`";
+const CODE_IN_CFG_ATTR: &str = "`#[code]` cannot stand in `cfg_attr`; write the variant once for each case, \
+                                with its `#[cfg]` and its `#[code]`";
 const TEXT: &str = "`text` stands in the middle of other sentences: no full stop, no outer spaces";
 
 /// The enum under the attribute.
@@ -62,8 +64,6 @@ pub(crate) struct Declared {
 /// A `#[code("X", …)]`.
 pub(crate) struct DeclaredCode {
     pub(crate) code: Code,
-    /// The attribute's name.
-    attribute: Span,
     /// The code, or the attribute's name where there is none.
     pub(crate) span: Span,
     /// No code could be read; the fault is reported.
@@ -74,7 +74,11 @@ pub(crate) struct DeclaredCode {
 
 impl Declaration {
     /// Where there is no enum that could be expanded, the item to leave as it is.
-    pub(crate) fn parse(item: TokenStream, faults: &mut Faults) -> Result<Self, TokenStream> {
+    pub(crate) fn parse(
+        item: TokenStream,
+        is_system: bool,
+        faults: &mut Faults,
+    ) -> Result<Self, TokenStream> {
         let parser = |input: ParseStream<'_>| {
             let mut attrs = input.call(Attribute::parse_outer)?;
             let vis = input.parse()?;
@@ -90,7 +94,7 @@ impl Declaration {
                 }
                 !is_code
             });
-            Self::of_enum(attrs, vis, input, faults).map(Some)
+            Self::of_enum(attrs, vis, input, is_system, faults).map(Some)
         };
         // The parser borrows `faults`; its own error comes out of it.
         match parser.parse2(item.clone()) {
@@ -106,6 +110,7 @@ impl Declaration {
         attrs: Vec<Attribute>,
         vis: Visibility,
         input: ParseStream<'_>,
+        is_system: bool,
         faults: &mut Faults,
     ) -> syn::Result<Self> {
         input.parse::<Token![enum]>()?;
@@ -120,7 +125,7 @@ impl Declaration {
         braced!(body in input);
         let mut variants = Vec::new();
         while !body.is_empty() {
-            variants.extend(Declared::parse(&body, faults)?);
+            variants.extend(Declared::parse(&body, is_system, faults)?);
             if !body.is_empty() {
                 body.parse::<Token![,]>()?;
             }
@@ -139,18 +144,24 @@ fn name_of_type(input: ParseStream<'_>) -> Option<Span> {
 }
 
 impl Declared {
-    fn parse(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<Self>> {
+    fn parse(input: ParseStream<'_>, is_system: bool, faults: &mut Faults) -> syn::Result<Option<Self>> {
         let mut attrs = Attributes::default();
         let mut code = None;
         while let Some(name) = name_of_attribute(input) {
             if name == "code" {
-                let declared = DeclaredCode::parse(input, faults)?;
                 if code.is_some() {
-                    faults.span(declared.attribute, "a variant has one `#[code]`");
+                    let second = input.fork();
+                    let (pound, group): (TokenTree, TokenTree) = (second.parse()?, second.parse()?);
+                    faults.at(
+                        quote!(#pound #group),
+                        "a variant has one `#[code]`; make a variant for each code",
+                    );
                 }
+                let declared = DeclaredCode::parse(input, faults)?;
                 code.get_or_insert(declared);
-            } else {
-                attrs.parse(&name, input)?;
+            } else if let Some(misplaced) = attrs.parse(&name, input)? {
+                faults.at(&misplaced, CODE_IN_CFG_ATTR);
+                code.get_or_insert(DeclaredCode::faulty(misplaced.span()));
             }
         }
         input.parse::<Visibility>()?;
@@ -165,10 +176,9 @@ impl Declared {
         }
         let name = ident.unraw().to_string();
         if name == "System" || name == "Unknown" {
-            faults.at(
-                &ident,
-                format_args!("`{name}` is a variant that the attribute adds; name this one otherwise"),
-            );
+            let whose =
+                if is_system { "every enum has that names this system set" } else { "the attribute adds" };
+            faults.at(&ident, format_args!("`{name}` is a variant that {whose}; name this one otherwise"));
             return Ok(None);
         }
         Ok(Some(Self { ident, attrs, code }))
@@ -194,7 +204,8 @@ pub(crate) struct Attributes {
 }
 
 impl Attributes {
-    fn parse(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<()> {
+    /// Takes the next one in, or hands back the name of a `code` under a condition, which cannot be read.
+    fn parse(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
         let pound: TokenTree = input.parse()?;
         let group: Group = input.parse()?;
         match name {
@@ -202,13 +213,16 @@ impl Attributes {
             "deprecated" => self.is_deprecated = true,
             "cfg" | "cfg_attr" => {
                 let meta: Meta = syn::parse2(group.stream())?;
+                if let Some(code) = code_in(&meta) {
+                    return Ok(Some(code));
+                }
                 self.cfgs.extend(cfg(&meta).map(|meta| quote!(#[#meta])));
                 self.is_deprecated |= meta.to_token_stream().to_string().contains("deprecated");
             }
             _ => {}
         }
         self.tokens.extend([pound, group.into()]);
-        Ok(())
+        Ok(None)
     }
 
     pub(crate) fn has_docs(&self) -> bool {
@@ -247,14 +261,7 @@ impl DeclaredCode {
         input.parse::<Token![#]>()?;
         bracketed!(content in input);
         let name: Ident = content.parse()?;
-        let mut declared = Self {
-            code: Code::default(),
-            attribute: name.span(),
-            span: name.span(),
-            is_faulty: true,
-            nonstandard: false,
-            shadows_system: None,
-        };
+        let mut declared = Self::faulty(name.span());
         if !content.peek(Paren) {
             let rest: TokenStream = content.parse()?;
             faults.at(quote!(#name #rest), "write the code: `#[code(\"CODE\")]`");
@@ -269,6 +276,11 @@ impl DeclaredCode {
         Ok(declared)
     }
 
+    /// One of which no code could be read.
+    fn faulty(span: Span) -> Self {
+        Self { code: Code::default(), span, is_faulty: true, nonstandard: false, shadows_system: None }
+    }
+
     fn arguments(&mut self, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
         let code: LitStr = input.parse().map_err(|error| {
             syn::Error::new(error.span(), "the code comes first, as a string: `#[code(\"CODE\", …)]`")
@@ -278,7 +290,7 @@ impl DeclaredCode {
         self.is_faulty = false;
         let mut seen: Vec<String> = Vec::new();
         while !input.is_empty() {
-            input.parse::<Token![,]>()?;
+            comma(input)?;
             if input.is_empty() {
                 break;
             }
@@ -428,17 +440,30 @@ fn missing_derives(attrs: &[Attribute]) -> Vec<&'static str> {
     DERIVES.into_iter().filter(|name| !theirs.iter().any(|theirs| theirs == name)).collect()
 }
 
-/// The part of an attribute that decides whether the variant exists, if any.
-fn cfg(meta: &Meta) -> Option<TokenStream> {
-    if meta.path().is_ident("cfg") {
-        return Some(quote!(#meta));
-    }
+/// The name of a `code` in a `cfg_attr`, if there is one.
+fn code_in(meta: &Meta) -> Option<Ident> {
+    in_cfg_attr(meta)?.skip(1).find_map(|meta| {
+        let name = meta.path().get_ident().filter(|name| *name == "code").cloned();
+        name.or_else(|| code_in(&meta))
+    })
+}
+
+/// What stands in a `cfg_attr`: the condition, then the attributes.
+fn in_cfg_attr(meta: &Meta) -> Option<impl Iterator<Item = Meta>> {
     let Meta::List(list) = meta else { return None };
     if !list.path.is_ident("cfg_attr") {
         return None;
     }
     let metas = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
-    let mut metas = metas.into_iter();
+    Some(metas.into_iter())
+}
+
+/// The part of an attribute that decides whether the variant exists, if any.
+fn cfg(meta: &Meta) -> Option<TokenStream> {
+    if meta.path().is_ident("cfg") {
+        return Some(quote!(#meta));
+    }
+    let mut metas = in_cfg_attr(meta)?;
     let predicate = metas.next()?;
     let cfgs: Vec<TokenStream> = metas.filter_map(|meta| cfg(&meta)).collect();
     (!cfgs.is_empty()).then(|| quote!(cfg_attr(#predicate, #(#cfgs),*)))

@@ -55,7 +55,12 @@ fn allowed(set: &Set) -> Vec<TokenStream> {
     };
     let is_deprecated = set.attrs.iter().any(is_deprecation) || set.rows.iter().any(|row| row.is_deprecated);
     let theirs = set.attrs.iter().filter(|attr| attr.path().is_ident("allow"));
-    theirs.map(ToTokens::to_token_stream).chain(is_deprecated.then(|| quote!(#[allow(deprecated)]))).collect()
+    let has_cfg = set.rows.iter().any(|row| !row.cfgs.is_empty());
+    theirs
+        .map(ToTokens::to_token_stream)
+        .chain(is_deprecated.then(|| quote!(#[allow(deprecated)])))
+        .chain(has_cfg.then(|| quote!(#[allow(unexpected_cfgs)]))) // it is reported at the variant
+        .collect()
 }
 
 /// The enum itself.
@@ -114,22 +119,28 @@ fn variants(rows: &[Row]) -> TokenStream {
 /// Everything that is the same for each set but for names. A binding begins with `__`: where the user has a
 /// constant of its name, it would be a pattern that means the constant.
 fn traits(set: &Set) -> String {
-    let ident = &set.ident;
-    let mut text = String::new();
-    if set.derives.contains(&DEBUG) {
-        text += &format!(
+    let Set { ident, .. } = set;
+    let debug = if set.derives.contains(&DEBUG) {
+        format!(
             "#[automatically_derived]
             impl __bitrix::Debug for {ident} {{
                 #[inline]
                 fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
                     __bitrix::debug(*self, __f)
                 }}
-            }}
-            "
-        );
-    }
-    text += &format!(
-        "#[automatically_derived]
+            }}"
+        )
+    } else {
+        String::new()
+    };
+    let error_set = match &set.role {
+        Role::System => format!("#[automatically_derived] impl __bitrix::SystemSet for {ident} {{}}"),
+        Role::Method { name, .. } => error_set(ident, name.as_deref()),
+    };
+    format!(
+        "{debug}
+
+        #[automatically_derived]
         impl __bitrix::Display for {ident} {{
             #[inline]
             fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
@@ -149,13 +160,17 @@ fn traits(set: &Set) -> String {
                 __bitrix::from_str(__code)
             }}
         }}
-        "
-    );
-    let Role::Method { name, .. } = &set.role else { return text };
-    let method = name.as_ref().map_or_else(String::new, |name| {
+
+        {error_set}"
+    )
+}
+
+/// What makes an enum the set of a method, or of none in particular.
+fn error_set(ident: &Ident, method: Option<&str>) -> String {
+    let method = method.map_or_else(String::new, |name| {
         format!("const METHOD: __bitrix::Option<&'static __bitrix::str> = __bitrix::Option::Some({name:?});")
     });
-    text += &format!(
+    format!(
         "#[automatically_derived]
         impl __bitrix::From<__System> for {ident} {{
             #[inline]
@@ -170,8 +185,7 @@ fn traits(set: &Set) -> String {
             {method}
             const UNKNOWN: Self = Self::Unknown;
         }}"
-    );
-    text
+    )
 }
 
 /// Text of this module's own making as tokens.

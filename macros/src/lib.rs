@@ -45,7 +45,7 @@ use proc_macro2::TokenStream;
 /// | argument | meaning | default |
 /// | --- | --- | --- |
 /// | `method = "crm.item.add"` | every documented code of that REST method joins the enum; `"tasks.task.add@v3"` is the REST 3.0 form of a method that exists in both | no documented codes |
-/// | `catalogue = "errors.json"` | a catalogue of yours, laid over the library's; relative to the package or, with `./` or `../`, to the source file | the library's alone |
+/// | `catalogue = "errors.json"` | a catalogue of yours, laid over the library's; relative to the package or, with `./` or `../`, to the source file; goes with `method` or `system` | the library's alone |
 /// | `system` | the enum is a system set itself: it has every system code and no `System` nor `Unknown`; goes without `method` | it is not |
 /// | `system = MySystemError` | another system set for this enum | `SystemError` |
 /// | `crate = ::my_facade::bitrix_errors` | where the library is re-exported | `::bitrix_errors` |
@@ -60,7 +60,7 @@ use proc_macro2::TokenStream;
 /// | `category = Conflict` | what went wrong | what code and status suggest |
 /// | `recovery = Inspect` | what the caller can do | what the category implies |
 /// | `retry = Never` | whether calling again is safe | what the category implies |
-/// | `text = "…"` | what `Display` shows: lower case, no full stop | the first paragraph of the documentation comment, else the code in words |
+/// | `text = "…"` | what `Display` shows: lower case, no full stop | the first paragraph of the documentation comment, else the documented text, else the code in words |
 /// | `help = "…"` | what a person can do | none |
 /// | `docs = "https://…"` | a page about it | none |
 /// | `message = "…"` | the literal description that the portal sends; tells a code that the system set has too | none |
@@ -72,7 +72,7 @@ use proc_macro2::TokenStream;
 ///
 /// Variants may share a code where `when_message` or `when_status` tells them apart; the one without either is
 /// the fallback. With a `method`, or in a system set, a variant without `#[code]` stands for the documented code of
-/// that name, and the `#[code]` of a documented code takes over what it leaves out, but for the text.
+/// that name, and the `#[code]` of a documented code takes over what it leaves out.
 #[proc_macro_attribute]
 pub fn bitrix_errors(
     args: proc_macro::TokenStream,
@@ -84,7 +84,7 @@ pub fn bitrix_errors(
 fn run(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut faults = fault::Faults::default();
     let args = args::Args::parse(args, &mut faults);
-    let mut tokens = match declaration::Declaration::parse(item, &mut faults) {
+    let mut tokens = match declaration::Declaration::parse(item, args.is_system, &mut faults) {
         Ok(declaration) => expand::expand(&resolve::resolve(args, declaration, &mut faults)),
         Err(item) => item,
     };

@@ -6,7 +6,7 @@
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::ext::IdentExt;
-use syn::parse_quote;
+use syn::{Path, parse_quote};
 
 use crate::args::Args;
 use crate::catalogue::{Catalogue, Documented, Method};
@@ -24,16 +24,29 @@ pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults)
             faults.span(Span::call_site(), fault);
         }
         let documented = catalogue.system(faults);
-        (World { documented, system: Vec::new(), has_documentation: true, is_lost: false }, Role::System)
+        let world = World {
+            documented,
+            system: Vec::new(),
+            system_name: String::new(),
+            has_documentation: true,
+            is_lost: catalogue.is_damaged(),
+        };
+        (world, Role::System)
     } else {
-        let system = catalogue.system(faults);
+        let system = match args.system {
+            // Made with the same file, which has to be assumed; its own enum reports the faults.
+            Some(_) => catalogue.system(&mut Faults::default()),
+            None => Catalogue::library_system().to_vec(),
+        };
         let method = args.method.as_ref().and_then(|name| catalogue.method(name, faults));
-        let path = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
+        let path: Path = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
+        let system_name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         let role = Role::Method { name: method.as_ref().map(|method| method.name.clone()), system: path };
         docs.extend(method.iter().map(about));
-        let is_lost = args.method.is_some() && method.is_none();
+        let is_lost = args.method.is_some() && method.is_none() || catalogue.is_damaged();
         let documented = method.map(|method| beside_system(method.entries, &system)).unwrap_or_default();
-        (World { documented, system, has_documentation: args.method.is_some(), is_lost }, role)
+        let has_documentation = args.method.is_some();
+        (World { documented, system, system_name, has_documentation, is_lost }, role)
     };
     Set {
         rows: world.rows(declaration.variants, faults),
@@ -70,9 +83,11 @@ struct World {
     documented: Vec<Documented>,
     /// The codes that belong to its system set.
     system: Vec<Documented>,
+    /// What the system set is called.
+    system_name: String,
     /// Whether a variant without a code can stand for a documented one.
     has_documentation: bool,
-    /// Whether the documentation is missing because of a fault that is reported already.
+    /// Whether some or all of the documentation is missing because of a fault that is reported already.
     is_lost: bool,
 }
 
@@ -109,18 +124,18 @@ impl World {
     }
 
     fn row(&self, declared: Declared, faults: &mut Faults) -> Checked {
+        let doc = declared.attrs.first_paragraph();
         let (code, span) = match declared.code {
-            Some(code) => {
+            Some(mut code) => {
                 let (span, is_faulty) = (code.span, code.is_faulty);
+                code.code.text = code.code.text.or_else(|| doc.clone());
                 (Some(self.declared_code(code, faults)).filter(|_| !is_faulty), span)
             }
             None => (self.documented_code(&declared.ident, faults), declared.ident.span()),
         };
         let (is_known, mut code) = (code.is_some(), code.unwrap_or_default());
-        if code.text.is_none() {
-            let doc = declared.attrs.first_paragraph();
-            code.text = Some(doc.unwrap_or_else(|| told(&code, &declared.ident)));
-        }
+        let text = code.text.take().or(doc);
+        code.text = Some(text.unwrap_or_else(|| told(&code, &declared.ident)));
         if is_known {
             code.infer();
         }
@@ -156,12 +171,15 @@ impl World {
             (Some(entry), None) => faults.span(
                 span,
                 format_args!(
-                    "`{}` is a system code, `System(SystemError::{})`; \
+                    "`{}` is a system code, `System({}::{})`; \
                      if it means something else here, add `shadows_system`",
-                    code.code, entry.variant
+                    code.code, self.system_name, entry.variant
                 ),
             ),
-            (None, Some(flag)) => faults.at(flag, "this is no system code; leave `shadows_system` out"),
+            (None, Some(flag)) => {
+                faults
+                    .at(flag, format_args!("`{}` is no system code; leave `shadows_system` out", code.code));
+            }
             _ => {}
         }
     }
@@ -179,8 +197,8 @@ impl World {
             faults.at(
                 ident,
                 format_args!(
-                    "`{name}` is a system code: `{}` is `System(SystemError::{name})`, without a variant of its own",
-                    entry.code.code
+                    "`{name}` is a system code: `{}` is `System({}::{name})`, without a variant of its own",
+                    entry.code.code, self.system_name
                 ),
             );
             return None;
@@ -219,7 +237,10 @@ fn check_unique(checked: &Checked, rows: &[Row], faults: &mut Faults) -> bool {
     // Of variants under a `cfg`, only one may be there.
     let always = || rows.iter().filter(|other| other.cfgs.is_empty() && row.cfgs.is_empty());
     if always().any(|other| other.ident == row.ident) {
-        faults.at(&row.ident, format_args!("a second variant is named `{}`", row.ident));
+        faults.at(
+            &row.ident,
+            format_args!("a second variant is named `{}`; name this one otherwise", row.ident),
+        );
         return false;
     }
     let twin = always().find(|other| other.code.is_same_case(&row.code)).filter(|_| *is_known);
@@ -242,11 +263,13 @@ fn check_code(declared: &DeclaredCode, faults: &mut Faults) {
             declared.span,
             "leave the outer spaces out of the code; they make no difference when codes are compared",
         );
-    } else if !declared.nonstandard && !code.is_standard() {
+    } else if let (false, Some(odd)) = (declared.nonstandard, code.odd_letter()) {
         faults.span(
             declared.span,
-            "a code is written in digits, Latin letters and underscores; \
-             if portals really send this one, add `nonstandard`",
+            format_args!(
+                "a code is written in digits, Latin letters and underscores, and {odd} is none of them; \
+                 if portals really send this one, add `nonstandard`"
+            ),
         );
     }
     if code.prefix && code.code.is_empty() {

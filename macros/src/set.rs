@@ -95,6 +95,7 @@ impl Code {
         }
         for (own, theirs) in [
             (&mut self.message, &other.message),
+            (&mut self.text, &other.text),
             (&mut self.help, &other.help),
             (&mut self.docs, &other.docs),
         ] {
@@ -136,6 +137,12 @@ impl Code {
     /// Whether a code is written in the documented alphabet.
     pub(crate) fn is_standard(&self) -> bool {
         self.code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    }
+
+    /// The first letter of another alphabet, shown with its number: many a Cyrillic one looks like a Latin one.
+    pub(crate) fn odd_letter(&self) -> Option<String> {
+        let odd = self.code.chars().find(|c| !c.is_ascii_alphanumeric() && *c != '_')?;
+        Some(format!("`{}` (U+{:04X})", odd.escape_debug(), u32::from(odd)))
     }
 }
 

@@ -21,7 +21,23 @@ pub(crate) fn holds(complaint: &serde_json::Error) -> bool {
 
 /// Whether the answer has a long string. `json` is valid JSON, or its beginning.
 pub(crate) fn is_long(json: &str) -> bool {
-    long_strings(json).next().is_some()
+    // A long string covers a whole block, wherever blocks begin. Most blocks have the end of a string near their
+    // beginning, so most of a long answer is not looked at.
+    json.as_bytes().chunks_exact(LONGEST / 2).any(may_be_inside) && long_strings(json).next().is_some()
+}
+
+/// Whether a part of an answer may be the inside of one string.
+fn may_be_inside(block: &[u8]) -> bool {
+    // Nobody knows whether what comes first, or behind backslashes that come first, is escaped.
+    let mut bytes = block.iter().skip_while(|byte| **byte == b'\\').skip(1);
+    loop {
+        match bytes.next() {
+            Some(b'"') => return false,
+            Some(b'\\') => drop(bytes.next()),
+            Some(_) => {}
+            None => return true,
+        }
+    }
 }
 
 /// The answer with every long string cut, if there is one.
@@ -75,7 +91,34 @@ fn string_end(json: &str, start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, abridged};
+    use super::{LONGEST, abridged, is_long, long_strings};
+
+    #[test]
+    fn a_long_string_is_seen_wherever_it_begins() {
+        let escapes = ["a", "\\\\", "\\\"", "\\\\\\\"", "я"];
+        for lead in [0, 1, 2, 3, LONGEST / 2 - 3, LONGEST / 2 - 2, LONGEST / 2, LONGEST] {
+            for escape in escapes {
+                let long = escape.repeat(LONGEST / escape.len() + 2);
+                for (json, expected) in [
+                    (format!(r#"{}["{long}"]"#, " ".repeat(lead)), true),
+                    (
+                        format!(
+                            r#"{}["{}","{}"]"#,
+                            " ".repeat(lead),
+                            &long[..long.len() / 2 / escape.len() * escape.len()],
+                            escape
+                        ),
+                        false,
+                    ),
+                    (format!(r#"{}["{long}"#, " ".repeat(lead)), true),
+                    (format!("{}[{}1]", " ".repeat(lead), "1,".repeat(LONGEST)), false),
+                ] {
+                    assert_eq!(is_long(&json), expected, "{escape} behind {lead}");
+                    assert_eq!(long_strings(&json).next().is_some(), expected, "{escape} behind {lead}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn long_strings_are_cut_and_nothing_else() {

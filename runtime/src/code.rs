@@ -53,7 +53,7 @@ pub trait ErrorCode:
     /// Where entries share a code, the one without a condition. It allocates nothing.
     #[must_use]
     fn from_code(code: &str) -> Option<Self> {
-        lookup::position(Self::table(), Self::SystemSet::table(), code).map(at)
+        lookup::position(Self::table(), Self::own().len(), Self::SystemSet::table(), code).map(at)
     }
 
     /// Every kind but `Unknown`: the enum's own, then those of its system set.
@@ -125,7 +125,7 @@ pub trait ErrorCode:
 /// ```
 pub trait ErrorSet: ErrorCode + From<Self::System> {
     /// The codes that any method can return.
-    type System: ErrorCode;
+    type System: ErrorCode + SystemSet;
 
     /// The REST method whose documented codes are part of the set.
     const METHOD: Option<&'static str> = None;
@@ -138,9 +138,19 @@ pub trait ErrorSet: ErrorCode + From<Self::System> {
     /// Total: what is in no catalogue is [`UNKNOWN`](Self::UNKNOWN).
     #[must_use]
     fn identify(wire: &WireError<'_>) -> Self {
-        lookup::identify(Self::table(), Self::SystemSet::table(), wire).map_or(Self::UNKNOWN, at)
+        lookup::identify(Self::table(), Self::own().len(), Self::SystemSet::table(), wire)
+            .map_or(Self::UNKNOWN, at)
     }
 }
+
+/// A system set: an enum made with `#[bitrix_errors(system)]`. Another enum has a system set of its own, whose
+/// codes nobody would find where it stood for one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no system set",
+    label = "not made with `#[bitrix_errors(system)]`",
+    note = "`system = …` names an enum that is made with `#[bitrix_errors(system)]`, such as `SystemError`"
+)]
+pub trait SystemSet: ErrorCode<SystemSet = Self> {}
 
 /// The kind at a place, where those of the system set follow the enum's own.
 #[inline]
@@ -156,10 +166,10 @@ fn at<E: ErrorCode>(place: usize) -> E {
 /// If the formatter refuses what is written.
 #[inline]
 pub fn debug<E: ErrorCode>(kind: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (table, place) = (E::table(), kind.place());
-    let system = place.checked_sub(table.end()).and_then(|place| E::SystemSet::own().get(place));
-    match (table.row(place), system) {
-        (Some(row), _) => f.write_str(row.variant()),
+    let (place, end) = (kind.place(), E::own().len());
+    let system = place.checked_sub(end).and_then(|place| E::SystemSet::own().get(place));
+    match (E::table().variant(place), system) {
+        (Some(variant), _) => f.write_str(variant),
         (None, Some(kind)) => f.debug_tuple("System").field(kind).finish(),
         (None, None) => f.write_str("Unknown"),
     }

@@ -80,9 +80,17 @@ impl Sent {
         let parts = [code, argument.unwrap_or(""), wire.raw()];
         let (code, argument, length) =
             (code.len(), argument.map(str::len), description.as_deref().map(str::len));
-        // The description is what may be long. It comes first, so that it is not held twice.
-        let mut text = description.map(Cow::into_owned).unwrap_or_default();
-        text.reserve_exact(parts.iter().map(|part| part.len()).sum());
+        let rest: usize = parts.iter().map(|part| part.len()).sum();
+        // The description is what may be long. It comes first, so that one that was decoded is not held twice.
+        let mut text = match description {
+            Some(Cow::Owned(description)) => description,
+            borrowed => {
+                let mut text = String::with_capacity(length.unwrap_or(0) + rest);
+                text.extend(borrowed);
+                text
+            }
+        };
+        text.reserve_exact(rest);
         text.extend(parts);
         Self { text: text.into_boxed_str(), code, description: length, argument, retry_after }
     }

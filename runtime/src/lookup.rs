@@ -3,153 +3,191 @@
 //! A hash index over the exact codes of one set, filled by the macro, and a short scan over the few
 //! rows that are only a beginning of a code or apply to some answers only. Nothing is allocated.
 
-use crate::hash::hash;
+use crate::hash::{hash, same};
 use crate::row::Row;
-use crate::table::Table;
+use crate::table::{Slot, Table};
 use crate::wire::WireError;
 
+/// A row, and how the code led to it.
+struct Hit {
+    number: usize,
+    how: How,
+    at: At,
+}
+
+/// Where a row is; it is read only if somebody asks.
+enum At {
+    Slot(Slot),
+    Row(Row),
+}
+
+impl Hit {
+    fn row(&self, table: &Table) -> Row {
+        match &self.at {
+            At::Slot(slot) => table.row(slot),
+            At::Row(row) => *row,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// The whole code, for every answer with it.
+    Exact,
+    /// The answer meets the condition of the row.
+    Condition,
+    /// The code begins with the row's.
+    Prefix,
+}
+
 impl Table {
-    /// The row for a code that nothing else is known about.
-    fn by_code(&self, code: &str) -> Option<Hit> {
-        self.exact(code)
-            .or_else(|| self.exact_trimmed(code))
-            .map(Hit::Exact)
-            .or_else(|| self.by_prefix(code).map(Hit::Prefix))
-    }
-
-    /// The row for an error as it was sent.
-    fn by_wire(&self, wire: &WireError<'_>) -> Option<Hit> {
-        self.by_condition(wire).map(Hit::Condition).or_else(|| self.by_code(wire.code()))
-    }
-
-    /// The row whose whole code it is, ASCII letter case aside, if it is one for every answer with its code.
+    /// The number of the row whose whole code it is, ASCII letter case aside, if it is one for every answer with
+    /// its code.
+    #[inline]
     pub(crate) fn exact(&self, code: &str) -> Option<usize> {
-        let slots = self.index.as_chunks::<4>().0;
-        let hash = hash(code.as_bytes());
-        // The upper half: a place, and what tells most codes of one place apart at a glance.
-        let (place, wanted) = (hash >> 32, (hash >> 40) as u8);
-        let last = slots.len().wrapping_sub(1);
-        let mut at = place as usize & last;
+        self.probe(code).map(|slot| slot.number())
+    }
+
+    #[inline]
+    fn probe(&self, code: &str) -> Option<Slot> {
+        let code = code.as_bytes();
+        let hash = hash(code);
+        let last = self.slots().wrapping_sub(1);
+        let mut at = (hash >> 32) as usize & last;
         loop {
-            let Some([low, high, length, mark]) = slots.get(at) else { return self.scan(code) };
-            let number = usize::from(u16::from_le_bytes([*low, *high])).checked_sub(1)?;
-            if *mark == wanted
-                && usize::from(*length) == code.len()
-                && self.row(number).is_some_and(|row| row.starts_with(code))
-            {
-                return Some(number);
+            let slot = self.slot(at)?;
+            if slot.may_be(code.len(), hash) && !slot.is_free() && same(self.code(&slot), code) {
+                return Some(slot);
+            }
+            if slot.is_free() {
+                return None;
             }
             at = (at + 1) & last;
         }
     }
 
-    #[cold]
-    fn scan(&self, code: &str) -> Option<usize> {
-        self.rows().position(|row| row.has_code(code) && !row.is_prefix() && row.condition().is_none())
+    /// The row for a code that nothing else is known about.
+    fn by_code(&self, code: &str) -> Option<Hit> {
+        if self.is_empty() {
+            return None;
+        }
+        let code = trimmed(code);
+        let exact = if self.slots() == 0 {
+            let is_it = |row: Row| row.has_code(code) && !row.is_prefix() && row.condition().is_none();
+            self.rows().enumerate().find(|(_, row)| is_it(*row)).map(|(number, row)| (number, At::Row(row)))
+        } else {
+            self.probe(code).map(|slot| (slot.number(), At::Slot(slot)))
+        };
+        exact.map(|(number, at)| Hit { number, how: How::Exact, at }).or_else(|| self.by_prefix(code))
     }
 
-    #[cold]
-    fn exact_trimmed(&self, code: &str) -> Option<usize> {
-        let trimmed = code.trim();
-        if trimmed.len() == code.len() { None } else { self.exact(trimmed) }
+    /// The row for an error as it was sent.
+    fn by_wire(&self, wire: &WireError<'_>) -> Option<Hit> {
+        if self.is_empty() {
+            return None;
+        }
+        self.by_condition(wire).or_else(|| self.by_code(wire.code()))
     }
 
     /// The longest beginning of the code that has a row.
-    fn by_prefix(&self, code: &str) -> Option<usize> {
-        let code = code.trim_start();
-        self.best(|row| {
-            let fits = row.begins(code) && row.is_prefix() && row.condition().is_none();
-            fits.then(|| row.code().len())
+    fn by_prefix(&self, code: &str) -> Option<Hit> {
+        self.best(code, How::Prefix, |row| {
+            (row.is_prefix() && row.condition().is_none()).then(|| row.code().len())
         })
     }
 
     /// The row with a condition that the answer meets; more conditions are a closer fit.
-    fn by_condition(&self, wire: &WireError<'_>) -> Option<usize> {
-        let code = wire.code().trim();
-        self.best(|row| {
-            let is_whole = row.has_code(code);
-            if !is_whole && !(row.begins(code) && row.is_prefix()) {
-                return None;
-            }
-            let condition = row.condition()?;
+    fn by_condition(&self, wire: &WireError<'_>) -> Option<Hit> {
+        let code = trimmed(wire.code());
+        self.best(code, How::Condition, |row| {
+            let is_whole = row.code().len() == code.len();
+            let condition = row.condition().filter(|_| is_whole || row.is_prefix())?;
             let holds = condition.holds(wire.status(), wire.description());
             holds.then(|| condition.rank() + 4 * usize::from(!row.is_prefix()))
         })
     }
 
-    /// The first of the rows with the highest rank, among those that are not for every answer with their code.
-    fn best(&self, rank: impl Fn(Row) -> Option<usize>) -> Option<usize> {
-        let ranked = |number: usize| Some((rank(self.row(number)?)?, number));
-        let first = |best: (usize, usize), next: (usize, usize)| if next.0 > best.0 { next } else { best };
-        let best = if self.index.is_empty() {
-            (0..self.end()).filter_map(ranked).reduce(first)
-        } else {
-            self.ruled.iter().filter_map(|number| ranked(usize::from(*number))).reduce(first)
+    /// The first of the rows with the highest rank, among those that the code begins with and that are not for
+    /// every answer with their code.
+    fn best(&self, code: &str, how: How, rank: impl Fn(Row) -> Option<usize>) -> Option<Hit> {
+        let mut best: Option<(usize, Hit)> = None;
+        let mut add = |number: usize, row: Row| {
+            if let Some(rank) = rank(row)
+                && best.as_ref().is_none_or(|(highest, _)| rank > *highest)
+            {
+                best = Some((rank, Hit { number, how, at: At::Row(row) }));
+            }
         };
-        best.map(|(_, number)| number)
+        if self.slots() == 0 {
+            let rows = self.rows().enumerate().filter(|(_, row)| row.begins(code));
+            rows.for_each(|(number, row)| add(number, row));
+        } else {
+            let begins = |slot: &Slot| {
+                let own = self.code(slot);
+                code.as_bytes().get(..own.len()).is_some_and(|start| same(own, start))
+            };
+            self.ruled().filter(begins).for_each(|slot| add(slot.number(), self.row(&slot)));
+        }
+        best.map(|(_, hit)| hit)
     }
 }
 
-/// A row's number, and how the code led to it.
-#[derive(Clone, Copy)]
-enum Hit {
-    Exact(usize),
-    Condition(usize),
-    Prefix(usize),
-}
-
-impl Hit {
-    fn row(self) -> usize {
-        let (Self::Exact(row) | Self::Condition(row) | Self::Prefix(row)) = self;
-        row
-    }
-}
-
-/// The place of a code among the kinds of a set: its own rows, then those of its system set.
+/// A code without outer spaces.
 #[inline]
-pub(crate) fn position(own: &Table, system: &Table, code: &str) -> Option<usize> {
-    own.exact(code).or_else(|| elsewhere(own, system, code))
+fn trimmed(code: &str) -> &str {
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    // White space beyond ASCII takes long to look for.
+    if is_plain(code.as_bytes().first()) && is_plain(code.as_bytes().last()) { code } else { code.trim() }
 }
 
-/// The same for a code that is no row's of the enum's own.
-fn elsewhere(own: &Table, system: &Table, code: &str) -> Option<usize> {
+/// The place of a code among the kinds of a set: its own rows, then, from `end` on, those of its system set.
+#[inline]
+pub(crate) fn position(own: &Table, end: usize, system: &Table, code: &str) -> Option<usize> {
+    own.exact(code).or_else(|| elsewhere(own, end, system, code))
+}
+
+/// The same for a code that the index of the enum's own does not know.
+fn elsewhere(own: &Table, end: usize, system: &Table, code: &str) -> Option<usize> {
     match own.by_code(code) {
-        hit if own.is(system) => hit.map(Hit::row),
-        Some(Hit::Exact(row)) => Some(row),
-        hit => merged(own, hit, system.by_code(code)),
+        hit if own.is(system) => hit.map(|hit| hit.number),
+        Some(hit) if hit.how == How::Exact => Some(hit.number),
+        hit => merged(hit, end, system.by_code(code)),
     }
 }
 
 /// The same for an error as it was sent, which may tell rows of one code apart.
-pub(crate) fn identify(own: &Table, system: &Table, wire: &WireError<'_>) -> Option<usize> {
-    match own.by_wire(wire) {
-        hit if own.is(system) => hit.map(Hit::row),
-        Some(Hit::Condition(row)) => Some(row),
-        Some(Hit::Exact(row)) => match system.by_wire(wire) {
-            Some(hit @ (Hit::Exact(_) | Hit::Condition(_)))
-                if means_system(own.row(row), system.row(hit.row()), wire) =>
-            {
-                Some(own.end() + hit.row())
-            }
-            _ => Some(row),
-        },
-        hit => merged(own, hit, system.by_wire(wire)),
+pub(crate) fn identify(own: &Table, end: usize, system: &Table, wire: &WireError<'_>) -> Option<usize> {
+    let hit = own.by_wire(wire);
+    if own.is(system) {
+        return hit.map(|hit| hit.number);
+    }
+    match hit {
+        Some(hit) if hit.how == How::Condition => Some(hit.number),
+        Some(hit) if hit.how == How::Exact => {
+            let theirs = system.by_wire(wire).filter(|theirs| theirs.how != How::Prefix);
+            let theirs = theirs.filter(|theirs| means_system(hit.row(own), theirs.row(system), wire));
+            Some(theirs.map_or(hit.number, |theirs| end + theirs.number))
+        }
+        hit => merged(hit, end, system.by_wire(wire)),
     }
 }
 
 /// A whole code in the system set wins over the mere beginning of one in the method's own.
-fn merged(own: &Table, hit: Option<Hit>, system: Option<Hit>) -> Option<usize> {
+fn merged(hit: Option<Hit>, end: usize, system: Option<Hit>) -> Option<usize> {
     match (hit, system) {
-        (Some(Hit::Prefix(row)), None | Some(Hit::Prefix(_))) => Some(row),
-        (_, Some(found)) => Some(own.end() + found.row()),
-        (found, None) => found.map(Hit::row),
+        (Some(hit), system)
+            if hit.how == How::Prefix && system.as_ref().is_none_or(|found| found.how == How::Prefix) =>
+        {
+            Some(hit.number)
+        }
+        (_, Some(found)) => Some(end + found.number),
+        (hit, None) => hit.map(|hit| hit.number),
     }
 }
 
 /// Whether an answer whose code is in both sets is the system's: the portal refused whoever called
 /// (401, unless the method documents that for itself), or says it in the system entry's own words.
-fn means_system(own: Option<Row>, system: Option<Row>, wire: &WireError<'_>) -> bool {
-    let (Some(own), Some(system)) = (own, system) else { return false };
+fn means_system(own: Row, system: Row, wire: &WireError<'_>) -> bool {
     let own_words = |row: Row| {
         row.message().is_some_and(|message| {
             wire.description().is_some_and(|sent| crate::fold::same_message(message, sent))
@@ -169,25 +207,26 @@ mod tests {
 
     static OWN: Table = Table::new(
         &[
-            "|PLAIN|Plain||conflict",
-            "|ACCESS_DENIED|AccessDenied||permission",
-            "||Empty||unknown",
-            "||Denied||permission|||||||Access denied",
-            "||Denied400||permission||||||400|Access denied",
-            "|ERROR_|Any||permission|||||prefix",
-            "|ERROR_DEEP_|Deep||permission|||||prefix",
+            "
+|PLAIN|Plain||conflict
+|ACCESS_DENIED|AccessDenied||permission
+||Empty||unknown
+||Denied||permission|||||||Access denied
+||Denied400||permission||||||400|Access denied",
+            "
+|ERROR_|Any||permission|||||prefix
+|ERROR_DEEP_|Deep||permission|||||prefix",
         ],
         b"",
-        &[],
+        b"",
     );
     static SYSTEM: Table = Table::new(
-        &[
-            "|ACCESS_DENIED|AccessDenied||plan||Only on commercial plans",
-            "|expired_token|ExpiredToken||authentication",
-            "|ERROR_METHOD_NOT_FOUND|MethodNotFound||not_found",
-        ],
+        &["
+|ACCESS_DENIED|AccessDenied||plan||Only on commercial plans
+|expired_token|ExpiredToken||authentication
+|ERROR_METHOD_NOT_FOUND|MethodNotFound||not_found"],
         b"",
-        &[],
+        b"",
     );
 
     #[test]
@@ -204,7 +243,7 @@ mod tests {
             ("PLAI\u{212A}", None),
             ("ÄPLAIN", None),
         ] {
-            assert_eq!(position(&OWN, &SYSTEM, code), expected, "{code:?}");
+            assert_eq!(position(&OWN, 7, &SYSTEM, code), expected, "{code:?}");
         }
     }
 
@@ -221,7 +260,7 @@ mod tests {
             (400, "NOWHERE", "", None),
         ] {
             let wire = WireError::new(status, code).with_description(description);
-            let found = identify(&OWN, &SYSTEM, &wire);
+            let found = identify(&OWN, 7, &SYSTEM, &wire);
             assert_eq!(found, expected, "{status} {code:?} {description:?}");
         }
     }

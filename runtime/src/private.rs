@@ -11,7 +11,7 @@ pub use std::{
 
 pub use std::{concat, env, include_bytes};
 
-pub use crate::code::{ErrorCode, ErrorSet, UnknownCode, debug, display, from_str};
+pub use crate::code::{ErrorCode, ErrorSet, SystemSet, UnknownCode, debug, display, from_str};
 pub use crate::table::Table;
 
 /// The place of every `Unknown` kind: behind all others.

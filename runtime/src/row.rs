@@ -1,10 +1,12 @@
-//! A row of a generated table: one line of text in, the [`Entry`] that it stands for out.
+//! A row of a generated table: a line of text in, the [`Entry`] that it stands for out.
 //!
-//! The macro writes what it knows about a code as one line, since the compiler takes a string in no time and a
-//! struct of a dozen fields in a tenth of a millisecond: a crate may have thousands of them. The first character
-//! of a row parts its fields; those that are empty at the end are left out:
+//! The macro writes what it knows about a set as text, a line for each code, since the compiler takes a string in
+//! no time and a struct of a dozen fields in a tenth of a millisecond: a crate may have thousands of them. The
+//! first character of a text parts its lines and the first one of a line its fields; what is empty at the end of a
+//! line is left out:
 //!
 //! ```text
+//!
 //! |CODE|Variant|400 403|conflict inspect never|text|message|help|docs|prefix|401 403|message
 //!                       └ category, and what differs from its defaults  └ when the entry applies
 //! ```
@@ -12,7 +14,6 @@
 use crate::category::{Category, Recovery, Retry};
 use crate::entry::Entry;
 use crate::fold::same_message;
-use crate::hash::same;
 
 const VARIANT: usize = 1;
 const STATUSES: usize = 2;
@@ -25,14 +26,23 @@ const PREFIX: usize = 8;
 const WHEN_STATUSES: usize = 9;
 const WHEN_MESSAGE: usize = 10;
 
-#[derive(Clone, Copy)]
-pub(crate) struct Row(pub(crate) &'static str);
+/// A line.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Row(&'static str);
 
 impl Row {
-    /// Whether the row's text begins with a code, ASCII letter case aside.
-    #[inline]
-    pub(crate) fn starts_with(self, code: &str) -> bool {
-        self.0.as_bytes().get(1..=code.len()).is_some_and(|start| same(start, code.as_bytes()))
+    /// The lines of a text.
+    pub(crate) fn all(text: &'static str) -> impl Iterator<Item = Self> {
+        let mut rest = text.chars();
+        let end = rest.next().unwrap_or_default();
+        let rest = rest.as_str();
+        rest.split(end).filter(|line| !line.is_empty()).map(Self)
+    }
+
+    /// The line of a text that begins at an offset.
+    pub(crate) fn at(text: &'static str, start: usize) -> Option<Self> {
+        let end = text.chars().next()?;
+        text.get(start..)?.split(end).next().map(Self)
     }
 
     /// Whether this is the row's whole code, ASCII letter case aside.
@@ -200,16 +210,14 @@ mod tests {
     }
 
     #[test]
-    fn a_row_starts_with_its_code_in_any_letter_case() {
-        let long = "A_CODE_THAT_IS_LONGER_THAN_ITS_WORDS_CAN_TELL";
-        let text = format!("|{long}|Long");
-        let row = Row(Box::leak(text.into_boxed_str()));
-        let starts = |row: Row, code: &str| row.starts_with(code);
-        assert!(starts(row, long) && starts(row, &long.to_lowercase()));
-        assert!(
-            !starts(row, &long.replace("LONGER", "LONGES")) && !starts(row, &format!("{long}|Long and more"))
-        );
-        assert!(starts(Row("|A|B"), "a") && !starts(Row("|A|B"), "b") && starts(Row("||B"), ""));
+    fn the_first_character_of_a_text_parts_its_lines() {
+        let codes = |text: &'static str| Row::all(text).map(Row::code).collect::<Vec<_>>();
+        assert_eq!(codes("\n|A|Ab\n|B|Bc"), ["A", "B"]);
+        assert_eq!(codes("\u{1e}|A\n|Ab\u{1e}|B"), ["A\n", "B"]);
+        assert_eq!(codes("\n||Empty\n|B"), ["", "B"]);
+        assert_eq!((codes(""), codes("\n")), (vec![], vec![]));
+        assert_eq!(Row::at("\n|A|Ab\n|B|Bc", 7).map(Row::variant), Some("Bc"));
+        assert!(Row::at("\n|A", 9).is_none() && Row::at("", 0).is_none());
     }
 
     #[test]

@@ -39,14 +39,15 @@ const _: () = {
     type __System = ::bitrix_errors::SystemError;
     static TABLE: __bitrix::Table = __bitrix::Table::new(
         &[
-            "|PROXY_ASLEEP|ProxyAsleep|503|unavailable|our proxy is asleep",
-            "||AccessDenied|400|permission|this user may not do this with companies||||||Access denied.",
-            "||OrderNotArray|400|invalid_request|the parameter `order` is not an array||||||Parameter 'order' must be array",
-            "||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter 'filter' must be array",
-            "||ListFailed|400|server|the list could not be read, for a reason that the portal does not give||||||Failed to get list. General error",
+            "
+|PROXY_ASLEEP|ProxyAsleep|503|unavailable|our proxy is asleep
+||AccessDenied|400|permission|this user may not do this with companies||||||Access denied.
+||OrderNotArray|400|invalid_request|the parameter `order` is not an array||||||Parameter \'order\' must be array
+||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter \'filter\' must be array
+||ListFailed|400|server|the list could not be read, for a reason that the portal does not give||||||Failed to get list. General error",
         ],
-        b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x0CA\0\0\0\0\0\0\0\0\0\0\0\0",
-        &[1, 2, 3, 4],
+        b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\x0CA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        b"@\0\0\0\x02\0\0\xE7\x9B\0\0\0\x03\0\0\xE7\n\x01\0\0\x04\0\0\xE7|\x01\0\0\x05\0\0\xE7",
     );
     #[automatically_derived]
     impl __bitrix::ErrorCode for CompanyListError {
@@ -73,9 +74,7 @@ const _: () = {
                 Self::OrderNotArray => 2,
                 Self::FilterNotArray => 3,
                 Self::ListFailed => 4,
-                Self::System(__system) => {
-                    __bitrix::Table::end(&TABLE) + __bitrix::ErrorCode::place(__system)
-                }
+                Self::System(__system) => 5 + __bitrix::ErrorCode::place(__system),
                 Self::Unknown => __bitrix::UNKNOWN,
             }
         }

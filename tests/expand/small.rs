@@ -25,22 +25,26 @@ Code `SYNC_SLOW`, HTTP 503, category `unavailable`.*/
     /// A code that no catalogue knows: the error says what was sent.
     Unknown,
 }
+#[allow(unexpected_cfgs)]
 const _: () = {
     use ::bitrix_errors::__private as __bitrix;
     type __System = ::bitrix_errors::SystemError;
     static TABLE: __bitrix::Table = __bitrix::Table::new(
         &[
-            "|SYNC_LOCKED|Locked|409|conflict|another import holds the lock||wait a minute",
+            "
+|SYNC_LOCKED|Locked|409|conflict|another import holds the lock||wait a minute",
             #[cfg(feature = "slow")]
-            "|SYNC_SLOW|Slow|503|unavailable|sync slow",
+            "
+|SYNC_SLOW|Slow|503|unavailable|sync slow",
         ],
         b"",
-        &[],
+        b"",
     );
     enum __Row {
         Locked,
         #[cfg(feature = "slow")]
         Slow,
+        __End,
     }
     #[automatically_derived]
     impl __bitrix::ErrorCode for SyncError {
@@ -60,7 +64,8 @@ const _: () = {
                 #[cfg(feature = "slow")]
                 Self::Slow => __Row::Slow as __bitrix::usize,
                 Self::System(__system) => {
-                    __bitrix::Table::end(&TABLE) + __bitrix::ErrorCode::place(__system)
+                    __Row::__End as __bitrix::usize
+                        + __bitrix::ErrorCode::place(__system)
                 }
                 Self::Unknown => __bitrix::UNKNOWN,
             }

@@ -1,4 +1,4 @@
-//! What a maintainer runs: `cargo xtask import FACTS.json` and `cargo xtask index`.
+//! What a maintainer runs: `cargo xtask import FACTS.json`, `cargo xtask index` and `cargo xtask bench`.
 //!
 //! ```text
 //! FACTS.json ──► facts ───┐
@@ -9,6 +9,7 @@
 //!               index/page.html, style.css, *.js ────────┴─► index ─► one HTML page
 //! ```
 
+mod bench;
 mod catalogue;
 mod facts;
 mod import;
@@ -43,6 +44,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, bail};
 
 const USAGE: &str = "usage: cargo xtask import FACTS.json
+       cargo xtask bench
        cargo xtask index [FILE.html [FOLDER]]    FOLDER has errors.json and methods/; default: this repository";
 
 fn main() -> ExitCode {
@@ -63,6 +65,7 @@ fn run(arguments: &[String]) -> Result<String> {
     let root =
         Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the tool has no repository around it")?;
     match arguments {
+        [command] if command == "bench" => bench::bench(root),
         [command, facts] if command == "import" => import::import(root, Path::new(facts)),
         [command, rest @ ..] if command == "index" && rest.len() <= 2 => {
             let file = rest.first().map_or_else(|| root.join("target/error-index.html"), PathBuf::from);

@@ -81,27 +81,40 @@ fn release(version: &str) -> (u32, u32) {
     (numbers.next().expect("a major version"), numbers.next().expect("a minor version"))
 }
 
-/// What is wrong with the change, if anything.
-fn verdict(locked: &str, version: &str, old: &Lines, new: &Lines) -> Result<(), String> {
+/// A change of the catalogue.
+#[derive(Debug, PartialEq)]
+struct Change {
+    /// Whether the file must not be written.
+    is_refused: bool,
+    message: String,
+}
+
+/// What is different, if anything, and what to do about it.
+fn verdict(locked: &str, version: &str, old: &Lines, new: &Lines) -> Result<(), Change> {
     let (added, breaking) = differences(old, new);
-    let all: Vec<String> = breaking.iter().chain(&added).cloned().collect();
-    if !breaking.is_empty() && release(version) <= release(locked) {
-        let (major, minor) = release(locked);
-        return Err(format!(
-            "{}\nthis breaks programs that users have: take it back, or raise the minor version to {major}.{}.0 \
-             wherever Cargo.toml names {version}, list the changes in CHANGELOG.md, then run \
-             UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros lock",
-            all.join("\n"),
-            minor + 1
-        ));
-    }
-    if all.is_empty() {
+    if added.is_empty() && breaking.is_empty() {
         return Ok(());
     }
-    Err(format!(
-        "{}\nlist the changes in CHANGELOG.md, then run UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros lock",
+    let is_new_minor = release(version) > release(locked);
+    let is_refused = !breaking.is_empty() && !is_new_minor;
+    let (major, minor) = release(locked);
+    let next = format!("{major}.{}.0", minor + 1);
+    let first = match (is_refused, is_new_minor) {
+        (true, _) => format!(
+            "this breaks programs that users have: take it back, or raise the minor version to {next} wherever \
+             Cargo.toml names {version}; "
+        ),
+        // Additions may be collected; a `match` without a wildcard has to decide about them all the same.
+        (false, false) => format!("the release that has this needs a new minor version, {next}; "),
+        (false, true) => String::new(),
+    };
+    let all: Vec<String> = breaking.into_iter().chain(added).collect();
+    let message = format!(
+        "{}\n{first}list the changes in CHANGELOG.md, then run \
+         UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros lock",
         all.join("\n")
-    ))
+    );
+    Err(Change { is_refused, message })
 }
 
 fn file() -> PathBuf {
@@ -115,18 +128,18 @@ fn the_catalogue_is_what_the_lock_file_says() {
     let text = fs::read_to_string(file()).unwrap_or_else(|_| written(version, &Lines::new()));
     let (locked, old) = read(&text);
     let verdict = verdict(&locked, version, &old, &new);
-    let breaks = verdict.as_ref().is_err_and(|message| message.contains("raise the minor version"));
-    if env::var_os("UPDATE_EXPECT").is_some() && !breaks {
+    let is_refused = verdict.as_ref().is_err_and(|change| change.is_refused);
+    if env::var_os("UPDATE_EXPECT").is_some() && !is_refused {
         fs::write(file(), written(version, &new)).expect("the lock file can be written");
         return;
     }
-    if let Err(message) = verdict {
-        panic!("the catalogue is not what catalogue.lock says:\n{message}");
+    if let Err(change) = verdict {
+        panic!("the catalogue is not what catalogue.lock says:\n{}", change.message);
     }
 }
 
 #[test]
-fn additions_pass_and_everything_else_needs_a_minor_version() {
+fn additions_pass_everything_else_is_refused_and_both_need_a_minor_version() {
     let lines = |entries: &[(&str, &str, &str)]| -> Lines {
         entries.iter().map(|(key, name, class)| ((*key).into(), ((*name).into(), (*class).into()))).collect()
     };
@@ -146,13 +159,12 @@ fn additions_pass_and_everything_else_needs_a_minor_version() {
         (lines(&[("system \"A\"", "A", "plan"), ("system \"B\"", "B", "plan")]), "reclassified", true),
     ] {
         for (version, is_minor) in [("0.1.0", false), ("0.1.7", false), ("0.2.0", true), ("1.0.0", true)] {
-            let message = verdict("0.1.0", version, &old, &new).expect_err("a change");
+            let change = verdict("0.1.0", version, &old, &new).expect_err("a change");
+            let message = change.message;
             assert!(message.starts_with(word), "{message}");
-            assert_eq!(
-                message.contains("raise the minor version"),
-                breaks && !is_minor,
-                "{version}: {message}"
-            );
+            assert_eq!(change.is_refused, breaks && !is_minor, "{version}: {message}");
+            assert_eq!(message.contains("minor version"), !is_minor, "{version}: {message}");
+            assert_eq!(message.contains("0.2.0"), !is_minor, "{version}: {message}");
         }
     }
     assert_eq!(verdict("0.1.0", "0.1.0", &old, &old), Ok(()));

@@ -59,12 +59,22 @@ impl<'a> Catalogue<'a> {
         self.tracked.take()
     }
 
+    /// Whether a fault of the user's file may have taken codes away.
+    pub(crate) fn is_damaged(&self) -> bool {
+        self.argument.is_some() && self.user.as_ref().is_none_or(|user| !user.faults.is_empty())
+    }
+
     /// What is wrong with the library's own system set.
     pub(crate) fn system_faults() -> &'static [String] {
         &builtin::system().faults
     }
 
-    /// The system set.
+    /// The library's system set.
+    pub(crate) fn library_system() -> &'static [Documented] {
+        &builtin::system().entries
+    }
+
+    /// The system set with the user's file laid over it.
     pub(crate) fn system(&self, faults: &mut Faults) -> Vec<Documented> {
         let own = &builtin::system().entries;
         match &self.user {
@@ -76,6 +86,10 @@ impl<'a> Catalogue<'a> {
     /// What is documented about a method. Without it, nothing is, and the fault is added.
     pub(crate) fn method(&self, asked: &LitStr, faults: &mut Faults) -> Option<Method> {
         let name = asked.value();
+        if name.trim().is_empty() {
+            faults.at(asked, "name the method as in a call: `method = \"crm.item.add\"`");
+            return None;
+        }
         let own = builtin::method(&name).map(|(method, problems)| {
             for problem in &problems {
                 faults.at(asked, problem);
@@ -109,7 +123,10 @@ impl<'a> Catalogue<'a> {
 
     fn unknown_method(&self, asked: &LitStr, name: &str, faults: &mut Faults) {
         let users = self.user.iter().flat_map(|user| user.methods.iter().map(|method| method.name.as_str()));
-        let hint = nearest(name, builtin::method_names().into_iter().chain(users)).map_or_else(
+        // As in an address, perhaps.
+        let called = name.rsplit('/').next().unwrap_or(name);
+        let called = [".json", ".xml"].iter().find_map(|end| called.strip_suffix(end)).unwrap_or(called);
+        let hint = nearest(called, builtin::method_names().into_iter().chain(users)).map_or_else(
             || "; a method that is not documented comes from a file: `catalogue = \"…\"`".to_owned(),
             |meant| format!("; did you mean `{meant}`?"),
         );

@@ -42,9 +42,6 @@ impl Documented {
     /// classification, and what it leaves out beside that stays.
     pub(super) fn over(mut self, other: &Self) -> Self {
         self.code.fill_facts(&other.code);
-        if self.code.text.is_none() {
-            self.code.text.clone_from(&other.code.text);
-        }
         self
     }
 }

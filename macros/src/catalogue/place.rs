@@ -45,6 +45,7 @@ pub(super) fn render(file: &str, text: &str, fault: &Fault) -> String {
         .get(..fault.place.length)
         .map_or(1, |slice| slice.lines().next().unwrap_or("").chars().count().max(1));
     let (shown, caret) = window(line, before);
+    let shown: String = shown.chars().map(|c| if c.is_control() && c != '\t' { ' ' } else { c }).collect();
     let padding: String = shown.chars().take(caret).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
     let carets = "^".repeat(length.min(WIDTH + 20 - caret.min(WIDTH)));
     let gutter = " ".repeat(number.len());

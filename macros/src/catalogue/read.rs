@@ -227,12 +227,12 @@ impl<'a> Reader<'a> {
                 at,
                 "leave the outer spaces out of the code; they make no difference when codes are compared",
             );
-        } else if !nonstandard && !code.is_standard() {
-            self.fault(
-                at,
-                "a code is written in digits, Latin letters and underscores; \
-                 if portals really send this one, add `\"nonstandard\": true`",
+        } else if let (false, Some(odd)) = (nonstandard, code.odd_letter()) {
+            let message = format!(
+                "a code is written in digits, Latin letters and underscores, and {odd} is none of them; \
+                 if portals really send this one, add `\"nonstandard\": true`"
             );
+            self.fault(at, &message);
         }
         if code.prefix && code.code.is_empty() {
             self.fault(at, "an empty code is the beginning of every code; leave `prefix` out");
@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
             None => self.fault(code_at, "this code makes no variant's name; add `\"variant\": \"SomeName\"`"),
             Some(name) if is_reserved(name) => self.fault(
                 variant_at.unwrap_or(code_at),
-                "`System` and `Unknown` are variants that every enum has; give this entry another `\"variant\"`",
+                "`System` and `Unknown` are variants that the attribute adds to enums; give this entry another `\"variant\"`",
             ),
             Some(name) if !is_variant(name) => self.fault(
                 variant_at.unwrap_or(code_at),

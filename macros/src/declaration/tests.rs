@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 
 fn declaration(item: TokenStream) -> Declaration {
     let mut faults = Faults::default();
-    let declaration = Declaration::parse(item, &mut faults).unwrap_or_else(|_| panic!("no enum"));
+    let declaration = Declaration::parse(item, false, &mut faults).unwrap_or_else(|_| panic!("no enum"));
     assert_eq!(faults.into_tokens().to_string(), "");
     declaration
 }

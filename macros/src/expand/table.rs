@@ -11,16 +11,18 @@ use crate::words::Word;
 
 pub(super) fn written(set: &Set) -> String {
     let ident = &set.ident;
-    let (kinds, rows, ruled) = (kinds(set), rows(&set.rows), ruled(&set.rows));
-    let index = Literal::byte_string(&index(&set.rows));
-    let (mut arms, row_enum) = places(&set.rows);
+    let (kinds, Parts { texts, index, ruled }) = (kinds(set), texts(&set.rows));
+    let (index, ruled) = (Literal::byte_string(&index), Literal::byte_string(&ruled));
+    let (mut arms, row_enum, end) = places(&set.rows);
     if let Role::Method { .. } = set.role {
-        arms +=
-            "Self::System(__system) => __bitrix::Table::end(&TABLE) + __bitrix::ErrorCode::place(__system),
-            Self::Unknown => __bitrix::UNKNOWN,";
+        let _ = write!(
+            arms,
+            "Self::System(__system) => {end} + __bitrix::ErrorCode::place(__system),
+            Self::Unknown => __bitrix::UNKNOWN,"
+        );
     }
     format!(
-        "static TABLE: __bitrix::Table = __bitrix::Table::new(&[{rows}], {index}, &[{ruled}]);
+        "static TABLE: __bitrix::Table = __bitrix::Table::new(&[{texts}], {index}, {ruled});
         {row_enum}
 
         #[automatically_derived]
@@ -55,35 +57,98 @@ fn kinds(set: &Set) -> String {
     text
 }
 
-/// The hash table in which the runtime looks codes up: in each slot a row's number plus one (0 where free) in two
-/// bytes, the length of its code and a byte of its hash. Empty where a `cfg` may remove rows later, or where that
-/// does not suffice: the runtime scans such a set.
-#[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted
-fn index(rows: &[Row]) -> Vec<u8> {
-    let is_long = |row: &Row| row.code.code.len() > usize::from(u8::MAX);
-    if rows.is_empty() || rows.len() >= usize::from(u16::MAX) || has_cfg(rows) || rows.iter().any(is_long) {
-        return Vec::new();
-    }
-    let mut slots = vec![[0; 4]; (rows.len() * 2).next_power_of_two()];
-    let last = slots.len() - 1;
-    for (row, number) in rows.iter().zip(1_u16..) {
-        if has_rule(row) {
-            continue;
-        }
-        let code = row.code.code.as_bytes();
-        let hash = hash(code);
-        let mut at = (hash >> 32) as usize & last;
-        while slots[at] != [0; 4] {
-            at = (at + 1) & last;
-        }
-        let [low, high] = number.to_le_bytes();
-        slots[at] = [low, high, code.len() as u8, (hash >> 40) as u8];
-    }
-    slots.concat()
+/// What the runtime's `Table` is made of.
+struct Parts {
+    /// The literals: one or, where a `cfg` may remove rows later, one for each row.
+    texts: String,
+    index: Vec<u8>,
+    ruled: Vec<u8>,
 }
 
-/// An arm for each row with its number. Where a `cfg` can remove rows, an enum beside counts those left.
-fn places(rows: &[Row]) -> (String, String) {
+fn texts(rows: &[Row]) -> Parts {
+    let lines: Vec<Vec<String>> = rows.iter().map(fields).collect();
+    let contains = |c: char| lines.iter().flatten().any(|field| field.contains(c));
+    let field_end = if contains('|') { '\u{1f}' } else { '|' };
+    let line_end = if contains('\n') { '\u{1e}' } else { '\n' };
+    let mut parts = Parts { texts: String::new(), index: Vec::new(), ruled: Vec::new() };
+    let mut slots = Slots::for_rows(rows);
+    let mut text = String::new();
+    for (number, (row, fields)) in rows.iter().zip(lines).enumerate() {
+        text.push(line_end);
+        let start = text.len();
+        for field in fields {
+            text.push(field_end);
+            if field.contains([field_end, line_end]) {
+                text.extend(field.chars().filter(|c| ![field_end, line_end].contains(c)));
+            } else {
+                text.push_str(&field);
+            }
+        }
+        text.truncate(text.trim_end_matches(field_end).len().max(start + 1));
+        if let Some(slots) = &mut slots {
+            slots.add(row, number, start + 1);
+        } else {
+            let _ = write!(parts.texts, "{}{},", cfgs(row), literal(&text, line_end));
+            text.clear();
+        }
+    }
+    if let Some(slots) = slots {
+        parts.texts = literal(&text, line_end);
+        (parts.index, parts.ruled) = (slots.index.concat(), slots.ruled);
+    }
+    parts
+}
+
+/// A string literal whose lines are lines of the source too.
+fn literal(text: &str, line_end: char) -> String {
+    let lines: Vec<String> = text.split(line_end).map(|line| line.escape_debug().to_string()).collect();
+    let end = if line_end == '\n' { "\n".to_owned() } else { line_end.escape_debug().to_string() };
+    format!("\"{}\"", lines.join(&end))
+}
+
+/// The places of codes in the text, as the runtime's `Slot` reads them.
+struct Slots {
+    /// A hash table; all bytes of a free slot are 0.
+    index: Vec<[u8; 8]>,
+    ruled: Vec<u8>,
+}
+
+impl Slots {
+    /// None where a `cfg` may remove rows later, or where a slot cannot hold what it has to: the runtime scans such
+    /// a set.
+    fn for_rows(rows: &[Row]) -> Option<Self> {
+        let is_long = |row: &Row| row.code.code.len() > usize::from(u8::MAX);
+        if rows.is_empty() || rows.len() >= usize::from(u16::MAX) || has_cfg(rows) || rows.iter().any(is_long)
+        {
+            return None;
+        }
+        let size = (rows.len() * 3 / 2 + 1).next_power_of_two();
+        Some(Self { index: vec![[0; 8]; size], ruled: Vec::new() })
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted; the numbers were checked
+    fn add(&mut self, row: &Row, number: usize, offset: usize) {
+        let code = row.code.code.as_bytes();
+        let hash = hash(code);
+        let [a, b, c, d] = (offset as u32).to_le_bytes();
+        let [low, high] = (number as u16 + 1).to_le_bytes();
+        let slot = [a, b, c, d, low, high, code.len() as u8, (hash >> 40) as u8];
+        if row.code.prefix || !row.code.when.is_empty() {
+            self.ruled.extend(slot);
+            return;
+        }
+        let last = self.index.len() - 1;
+        let mut at = (hash >> 32) as usize & last;
+        while self.index[at] != [0; 8] {
+            at = (at + 1) & last;
+        }
+        self.index[at] = slot;
+    }
+}
+
+/// An arm for each row with its number, and the number behind the last. Where a `cfg` can remove rows, an enum
+/// beside counts those left.
+fn places(rows: &[Row]) -> (String, String, String) {
     let has_cfg = has_cfg(rows);
     let (mut arms, mut variants) = (String::new(), String::new());
     for (number, row) in rows.iter().enumerate() {
@@ -95,53 +160,31 @@ fn places(rows: &[Row]) -> (String, String) {
             write!(arms, "Self::{ident} => {number},")
         };
     }
-    (arms, if has_cfg { format!("enum __Row {{ {variants} }}") } else { String::new() })
-}
-
-/// The rows, each a line of text as the runtime's `row` reads it.
-fn rows(rows: &[Row]) -> String {
-    let mut text = String::new();
-    for row in rows {
-        let _ = write!(text, "{}{:?},", cfgs(row), line(row));
+    if has_cfg {
+        let end = "__Row::__End as __bitrix::usize".to_owned();
+        return (arms, format!("enum __Row {{ {variants} __End }}"), end);
     }
-    text
+    (arms, String::new(), rows.len().to_string())
 }
 
-fn line(row: &Row) -> String {
+/// The fields of a row's line, in the order in which the runtime's `row` reads them.
+fn fields(row: &Row) -> Vec<String> {
     let code = &row.code;
-    let variant = row.ident.unraw().to_string();
-    let (statuses, when_statuses) = (numbers(&code.statuses), numbers(&code.when.statuses));
-    let (class, text) = (class(row), code.text.as_deref().unwrap_or_default());
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-    let fields = [
-        &*code.code,
-        &variant,
-        &statuses,
-        &class,
-        text,
-        &optional(&code.message),
-        &optional(&code.help),
-        &optional(&code.docs),
-        if code.prefix { "prefix" } else { "" },
-        &when_statuses,
-        &optional(&code.when.message),
-    ];
-    let end = if fields.iter().any(|field| field.contains(BAR)) { SEPARATOR } else { BAR };
-    let mut line = String::new();
-    for field in fields {
-        line.push(end);
-        match field.contains(end) {
-            true => line.extend(field.chars().filter(|c| *c != end)),
-            false => line.push_str(field),
-        }
-    }
-    line.truncate(line.trim_end_matches(end).len().max(1));
-    line
+    vec![
+        code.code.clone(),
+        row.ident.unraw().to_string(),
+        numbers(&code.statuses),
+        class(row),
+        optional(&code.text),
+        optional(&code.message),
+        optional(&code.help),
+        optional(&code.docs),
+        if code.prefix { "prefix".to_owned() } else { String::new() },
+        numbers(&code.when.statuses),
+        optional(&code.when.message),
+    ]
 }
-
-/// What parts the fields of a row, and what does where that is a part of one.
-const BAR: char = '|';
-const SEPARATOR: char = '\u{1f}';
 
 /// The category, and the recovery and the retry where they are not those that it implies.
 fn class(row: &Row) -> String {
@@ -160,19 +203,9 @@ fn numbers(numbers: &[u16]) -> String {
     numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(" ")
 }
 
-/// The numbers of the rows that are not for every answer with their code; the runtime looks at them one by one.
-fn ruled(rows: &[Row]) -> String {
-    let ruled = rows.iter().enumerate().filter(|(_, row)| has_rule(row) && !has_cfg(rows));
-    ruled.map(|(number, _)| number.to_string() + ",").collect()
-}
-
 /// Whether some of the rows may not be there when the enum is compiled.
 fn has_cfg(rows: &[Row]) -> bool {
     rows.iter().any(|row| !row.cfgs.is_empty())
-}
-
-fn has_rule(row: &Row) -> bool {
-    row.code.prefix || !row.code.when.is_empty()
 }
 
 /// The `cfg`s of a row, as they stand before all that is made from it.
@@ -184,7 +217,7 @@ fn cfgs(row: &Row) -> String {
 mod tests {
     use quote::{format_ident, quote};
 
-    use super::{class, index, line, places, ruled};
+    use super::{Parts, Slots, class, places, texts};
     use crate::category::{Category, Recovery, Retry};
     use crate::hash::hash;
     use crate::set::{Code, Row, When};
@@ -198,16 +231,22 @@ mod tests {
         Row::documented(format_ident!("X"), Code { code: code.to_owned(), when, ..Code::default() })
     }
 
-    /// What the runtime does: the number of the row whose length and mark fit, from the code's own slot on.
-    fn looked_up(index: &[u8], rows: &[Row], code: &str) -> Option<usize> {
-        let slots = index.as_chunks::<4>().0;
+    fn parts(rows: &[Row]) -> (String, Parts) {
+        let parts = texts(rows);
+        (syn::parse_str::<syn::LitStr>(&parts.texts).expect("one literal").value(), parts)
+    }
+
+    /// What the runtime does: the number of the row whose length, mark and text fit, from the code's own slot on.
+    fn looked_up(text: &str, index: &[u8], code: &str) -> Option<usize> {
+        let slots = index.as_chunks::<8>().0;
         let hash = hash(code.as_bytes());
         let mut at = usize::try_from((hash >> 32) % slots.len() as u64).unwrap();
         for _ in 0..slots.len() {
-            let [low, high, length, mark] = slots[at];
+            let [a, b, c, d, low, high, length, mark] = slots[at];
             let found = usize::from(u16::from_le_bytes([low, high])).checked_sub(1)?;
+            let start = u32::from_le_bytes([a, b, c, d]) as usize;
             let fits = usize::from(length) == code.len() && u64::from(mark) == hash >> 40 & 0xFF;
-            if fits && rows[found].code.code == code {
+            if fits && text[start..].starts_with(code) {
                 return Some(found);
             }
             at = (at + 1) % slots.len();
@@ -217,51 +256,58 @@ mod tests {
 
     #[test]
     fn every_code_is_found_in_the_index_and_no_other() {
-        for count in [1_usize, 2, 3, 100, 255, 256, 300] {
+        for count in [1_usize, 2, 3, 5, 100, 255, 256, 300] {
             let rows: Vec<Row> = (0..count).map(|number| row(&format!("CODE_{number}"))).collect();
-            let index = index(&rows);
-            assert_eq!(index.len(), 4 * (count * 2).next_power_of_two(), "{count}");
+            let (text, Parts { index, ruled, .. }) = parts(&rows);
+            assert_eq!(index.len(), 8 * (count * 3 / 2 + 1).next_power_of_two(), "{count}");
+            assert!(ruled.is_empty());
             for number in 0..count {
-                assert_eq!(looked_up(&index, &rows, &format!("CODE_{number}")), Some(number), "{count}");
+                assert_eq!(looked_up(&text, &index, &format!("CODE_{number}")), Some(number), "{count}");
             }
-            assert_eq!(looked_up(&index, &rows, "CODE_X"), None);
+            assert_eq!(looked_up(&text, &index, "CODE_X"), None);
         }
     }
 
     #[test]
     fn an_index_that_does_not_suffice_is_left_out() {
         let long = |length: usize| [row("A"), row(&"B".repeat(length))];
-        assert_eq!(looked_up(&index(&long(255)), &long(255), &"B".repeat(255)), Some(1));
-        assert!(index(&long(256)).is_empty() && index(&[]).is_empty());
+        let (text, most) = parts(&long(255));
+        assert_eq!(looked_up(&text, &most.index, &"B".repeat(255)), Some(1));
+        assert!(texts(&long(256)).index.is_empty() && texts(&[]).index.is_empty());
         let many = |count: usize| (0..count).map(|number| row(&number.to_string())).collect::<Vec<_>>();
-        assert!(index(&many(65_535)).is_empty());
-        let most = many(65_534);
-        assert_eq!(looked_up(&index(&most), &most, "65533"), Some(65_533));
+        assert!(Slots::for_rows(&many(65_535)).is_none());
+        let mut most = Slots::for_rows(&many(65_534)).expect("room for all rows");
+        most.add(&row("LAST"), 65_533, 1);
+        assert_eq!(looked_up("|LAST", &most.index.concat(), "LAST"), Some(65_533));
     }
 
     #[test]
     fn rows_with_a_condition_are_listed_beside_the_index() {
-        let prefix = {
-            let mut row = row("B_");
-            row.code.prefix = true;
-            row
-        };
-        let rows = [row("A"), prefix, conditional("A"), row("C")];
-        assert_eq!(ruled(&rows), "1,2,");
-        let index = index(&rows);
+        let mut prefix = row("B_");
+        prefix.code.prefix = true;
+        let (text, Parts { index, ruled, .. }) = parts(&[row("A"), prefix, conditional("A"), row("C")]);
+        let numbers: Vec<u8> = ruled.as_chunks::<8>().0.iter().map(|slot| slot[4]).collect();
+        assert_eq!(numbers, [2, 3]);
         for (code, expected) in [("A", Some(0)), ("B_", None), ("C", Some(3))] {
-            assert_eq!(looked_up(&index, &rows, code), expected, "{code}");
+            assert_eq!(looked_up(&text, &index, code), expected, "{code}");
         }
     }
 
     #[test]
     fn where_a_cfg_can_remove_a_row_the_runtime_scans_and_counts() {
         let mut rows = [row("A"), conditional("B")];
-        assert_eq!(places(&rows), ("Self::X => 0,Self::X => 1,".to_owned(), String::new()));
+        let (arms, none, end) = places(&rows);
+        assert_eq!((&*arms, &*none, &*end), ("Self::X => 0,Self::X => 1,", "", "2"));
         rows[1].cfgs.push(quote!(#[cfg(slow)]));
-        assert!(index(&rows).is_empty());
-        assert_eq!(ruled(&rows), "");
-        assert!(places(&rows).0.starts_with("Self::X => __Row::X as __bitrix::usize,"));
+        let Parts { texts, index, ruled } = texts(&rows);
+        assert!(index.is_empty() && ruled.is_empty());
+        assert_eq!(texts, "\"\n|A|X||unknown\",# [cfg (slow)]\"\n|B|X||unknown||||||401\",");
+        let (arms, row_enum, end) = places(&rows);
+        assert!(arms.starts_with("Self::X => __Row::X as __bitrix::usize,"));
+        assert_eq!(
+            (&*row_enum, &*end),
+            ("enum __Row { X,# [cfg (slow)]X, __End }", "__Row::__End as __bitrix::usize")
+        );
     }
 
     #[test]
@@ -273,20 +319,21 @@ mod tests {
             ..Code::default()
         };
         for (code, expected) in [
-            (code("A", "a"), "|A|X||conflict|a"),
-            (Code { statuses: vec![400, 403], ..code("A", "") }, "|A|X|400 403|conflict"),
-            (Code { prefix: true, ..code("A", "a") }, "|A|X||conflict|a||||prefix"),
-            (code("A|B", "a\u{1f}b"), "\u{1f}A|B\u{1f}X\u{1f}\u{1f}conflict\u{1f}ab"),
+            (code("A", "a"), "\n|A|X||conflict|a"),
+            (Code { statuses: vec![400, 403], ..code("A", "") }, "\n|A|X|400 403|conflict"),
+            (Code { prefix: true, ..code("A", "a") }, "\n|A|X||conflict|a||||prefix"),
+            (code("A|B", "a\u{1f}b"), "\n\u{1f}A|B\u{1f}X\u{1f}\u{1f}conflict\u{1f}ab"),
+            (code("A", "a\nb\u{1e}\\\"c"), "\u{1e}|A|X||conflict|a\nb\\\"c"),
             (
                 Code { recovery: Some(Recovery::Backoff), retry: Some(Retry::Always), ..code("A", "a") },
-                "|A|X||conflict backoff always|a",
+                "\n|A|X||conflict backoff always|a",
             ),
             (
                 Code { recovery: Some(Recovery::Inspect), retry: Some(Retry::Never), ..code("A", "a") },
-                "|A|X||conflict|a",
+                "\n|A|X||conflict|a",
             ),
         ] {
-            assert_eq!(line(&Row::documented(format_ident!("X"), code)), expected);
+            assert_eq!(parts(&[Row::documented(format_ident!("X"), code)]).0, expected);
         }
         assert_eq!(class(&row("A")), "unknown");
     }

@@ -21,6 +21,9 @@ enum NoPath {}
 #[bitrix_errors(method = "crm.item.add" crate = bitrix_errors)]
 enum NoComma {}
 
+#[bitrix_errors(catalogue = "../code/own_system.json")]
+enum NothingAdded {}
+
 fn main() {
     let _ = (NoValue::Unknown, NoQuotes::Unknown, NoName::Unknown, Quotes::Unknown, NoPath::Unknown);
 }

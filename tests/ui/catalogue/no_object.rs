@@ -4,7 +4,7 @@ use bitrix_errors::bitrix_errors;
 enum SyncError {}
 
 // A second enum over the same file does not repeat its faults.
-#[bitrix_errors(catalogue = "./no_object.json")]
+#[bitrix_errors(method = "crm.item.add", catalogue = "./no_object.json")]
 enum OtherError {}
 
 fn main() {

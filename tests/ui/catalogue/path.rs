@@ -1,6 +1,6 @@
 use bitrix_errors::bitrix_errors;
 
-#[bitrix_errors(catalogue = "./no_such_file.json")]
+#[bitrix_errors(method = "crm.item.add", catalogue = "./no_such_file.json")]
 enum MissingError {}
 
 #[bitrix_errors(method = "shop.sync", catalogue = "no_such_file.json")]
@@ -8,10 +8,10 @@ enum AlsoMissingError {
     Locked,
 }
 
-#[bitrix_errors(catalogue = "/etc/errors.json")]
+#[bitrix_errors(method = "crm.item.add", catalogue = "/etc/errors.json")]
 enum AbsoluteError {}
 
-#[bitrix_errors(catalogue = "")]
+#[bitrix_errors(method = "crm.item.add", catalogue = "")]
 enum EmptyError {}
 
 fn main() {}

@@ -4,7 +4,7 @@ use bitrix_errors::bitrix_errors;
 enum SyncError {}
 
 // A second enum over the same file does not repeat its faults.
-#[bitrix_errors(catalogue = "./variant_name.json")]
+#[bitrix_errors(method = "crm.item.add", catalogue = "./variant_name.json")]
 enum OtherError {}
 
 fn main() {

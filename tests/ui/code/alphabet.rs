@@ -6,6 +6,9 @@ enum SyncError {
     Locked,
     #[code("SYNC_BUSY ", category = Conflict)]
     Busy,
+    // The first letter is Cyrillic.
+    #[code("АCCESS_CLOSED")]
+    Closed,
     #[code("", prefix)]
     Anything,
 }

@@ -8,6 +8,20 @@ enum ItemAddError {
 #[bitrix_errors(method = "elephant.feed")]
 enum ElephantError {}
 
+#[bitrix_errors(method = "")]
+enum EmptyError {
+    NotFound,
+}
+
+#[bitrix_errors(method = " crm.item.add")]
+enum SpaceError {}
+
+#[bitrix_errors(method = "https://portal.example/rest/crm.item.add")]
+enum AddressError {}
+
+#[bitrix_errors(method = "crm.item.add.json")]
+enum FormatError {}
+
 fn main() {
     let _ = ItemAddError::Unknown;
 }

@@ -1,0 +1,243 @@
+//! What the library costs at compile time: equal crates compiled in turn, processor seconds and sizes out.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::Value;
+
+use super::crates::{self, Crate};
+
+/// Ours against the peer's, in one run, one after the other.
+pub(super) struct Pair {
+    pub(super) ours: f64,
+    pub(super) peer: f64,
+    /// The median of the ratios of all rounds.
+    pub(super) ratio: f64,
+}
+
+pub(super) struct Compiled {
+    pub(super) check: Pair,
+    pub(super) build: Pair,
+    pub(super) release: Pair,
+    pub(super) ir_lines: Pair,
+    pub(super) tokens: Pair,
+    pub(super) cold: Pair,
+    /// Milliseconds of expansion: a documented method, and the same codes declared.
+    pub(super) first: Pair,
+    /// Enums of documented methods, and seconds to check them.
+    pub(super) methods: Vec<(usize, f64)>,
+    /// Kilobytes of memory at the largest number.
+    pub(super) memory: Option<u64>,
+}
+
+const ENUMS: usize = 100;
+const CODES: usize = 20;
+const ROUNDS: usize = 7;
+/// From the largest section, with 13 codes.
+const FIRST: &str = "sale.property.update";
+
+pub(super) fn compile(root: &Path) -> Result<Compiled> {
+    let folder = root.join("target/bench");
+    let written = |krate: &Crate| krate.write(&folder);
+    let [ours, peer] = crates::enums(root, ENUMS, CODES);
+    let enums = [written(&ours)?, written(&peer)?];
+    let [ours, peer] = crates::trees(root);
+    let trees = [written(&ours)?, written(&peer)?];
+    let (methods, declared) = documented(root)?;
+    let [method, declared] = crates::first_enums(root, FIRST, &declared);
+    let firsts = [written(&method)?, written(&declared)?];
+    let mut growth = Vec::new();
+    let mut memory = None;
+    for count in [200, 400, 800, 1600] {
+        let krate = written(&crates::methods(root, &methods[..count.min(methods.len())]))?;
+        once(&krate, &["check"])?;
+        growth.push((count, timed(&krate, &["check"])?));
+        memory = peak(&krate).or(memory);
+    }
+    Ok(Compiled {
+        check: pair(&enums, &["check"])?,
+        build: pair(&enums, &["build"])?,
+        release: pair(&enums, &["build", "--release"])?,
+        ir_lines: sizes(&enums, ir_lines)?,
+        tokens: sizes(&enums, tokens)?,
+        cold: cold(&trees)?,
+        first: first(&firsts)?,
+        methods: growth,
+        memory,
+    })
+}
+
+/// The names of all documented methods, and the codes of one as declarations.
+fn documented(root: &Path) -> Result<(Vec<String>, String)> {
+    let mut names = Vec::new();
+    let mut declared = String::new();
+    let mut files: Vec<PathBuf> = fs::read_dir(root.join("methods"))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    files.sort();
+    for file in files {
+        let catalogue: Value = serde_json::from_str(&fs::read_to_string(file)?)?;
+        for (name, method) in catalogue["methods"].as_object().context("methods")? {
+            names.push(name.clone());
+            if name == FIRST {
+                for (at, entry) in method["errors"].as_array().context("errors")?.iter().enumerate() {
+                    let code = entry["code"].as_str().context("a code")?;
+                    declared += &format!("    #[code({code:?}, category = Conflict)]\n    V{at},\n");
+                }
+            }
+        }
+    }
+    // Every section has its share in each of the crates.
+    names.sort_by_key(|name| name.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31) + u32::from(byte)));
+    Ok((names, declared))
+}
+
+fn cargo(krate: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .args(arguments)
+        .args(["--quiet", "--target-dir", "../build"])
+        .current_dir(krate)
+        .env("CARGO_INCREMENTAL", "0")
+        .env_remove("RUSTFLAGS");
+    command
+}
+
+fn once(krate: &Path, arguments: &[&str]) -> Result<()> {
+    let output = cargo(krate, arguments).output().context("cargo cannot be run")?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(())
+}
+
+/// Processor seconds to compile the crate alone, all that it depends on built before.
+fn timed(krate: &Path, arguments: &[&str]) -> Result<f64> {
+    let source = krate.join("src/lib.rs");
+    fs::write(&source, fs::read(&source)?)?;
+    let (before, start) = (processor_seconds(), Instant::now());
+    once(krate, arguments)?;
+    let wall = start.elapsed().as_secs_f64();
+    Ok(before.zip(processor_seconds()).map_or(wall, |(before, after)| after - before))
+}
+
+/// Of all children so far, where the system tells: they do not depend on what else the machine does.
+fn processor_seconds() -> Option<f64> {
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
+    let ticks = |at: usize| fields.get(at)?.parse::<f64>().ok();
+    Some((ticks(13)? + ticks(14)?) / 100.0)
+}
+
+fn pair(crates: &[PathBuf; 2], arguments: &[&str]) -> Result<Pair> {
+    crates.iter().try_for_each(|krate| once(krate, arguments))?;
+    rounds(ROUNDS, || Ok([timed(&crates[0], arguments)?, timed(&crates[1], arguments)?]))
+}
+
+fn rounds(count: usize, mut round: impl FnMut() -> Result<[f64; 2]>) -> Result<Pair> {
+    let rounds = (0..count).map(|_| round()).collect::<Result<Vec<_>>>()?;
+    let median = |of: &dyn Fn(&[f64; 2]) -> f64| {
+        let mut all: Vec<f64> = rounds.iter().map(of).collect();
+        all.sort_by(f64::total_cmp);
+        all[all.len() / 2]
+    };
+    Ok(Pair {
+        ours: median(&|round| round[0]),
+        peer: median(&|round| round[1]),
+        ratio: median(&|round| round[0] / round[1]),
+    })
+}
+
+fn sizes(crates: &[PathBuf; 2], size: fn(&Path) -> Result<f64>) -> Result<Pair> {
+    let [ours, peer] = [size(&crates[0])?, size(&crates[1])?];
+    Ok(Pair { ours, peer, ratio: ours / peer })
+}
+
+/// The lines that LLVM gets to read, before it optimises.
+fn ir_lines(krate: &Path) -> Result<f64> {
+    let file = krate.join("lib.ll");
+    let emit = format!("--emit=llvm-ir={}", file.display());
+    once(
+        krate,
+        &["rustc", "--release", "--lib", "--", &emit, "-Ccodegen-units=1", "-Cno-prepopulate-passes"],
+    )?;
+    #[allow(clippy::cast_precision_loss)]
+    Ok(fs::read_to_string(file)?.lines().count() as f64)
+}
+
+/// The tokens of the crate when every macro is expanded.
+fn tokens(krate: &Path) -> Result<f64> {
+    let output = cargo(krate, &["rustc", "--lib", "--profile", "check", "--", "-Zunpretty=expanded"])
+        .env("RUSTC_BOOTSTRAP", "1")
+        .output()?;
+    let source = String::from_utf8(output.stdout)?;
+    let tokens: proc_macro2::TokenStream =
+        source.parse().map_err(|error| anyhow::anyhow!("the expansion is no Rust: {error}"))?;
+    #[allow(clippy::cast_precision_loss)]
+    Ok(count(tokens) as f64)
+}
+
+fn count(tokens: proc_macro2::TokenStream) -> usize {
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            proc_macro2::TokenTree::Group(group) => count(group.stream()) + 2,
+            _ => 1,
+        })
+        .sum()
+}
+
+/// Everything from nothing.
+fn cold(trees: &[PathBuf; 2]) -> Result<Pair> {
+    let one = |krate: &PathBuf| -> Result<f64> {
+        once(krate, &["fetch"])?;
+        let target = krate.join("target");
+        let _ = fs::remove_dir_all(&target);
+        let before = processor_seconds();
+        let start = Instant::now();
+        let mut command = Command::new(env!("CARGO"));
+        let output = command
+            .args(["build", "--quiet"])
+            .current_dir(krate)
+            .env("CARGO_TARGET_DIR", &target)
+            .output()?;
+        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let wall = start.elapsed().as_secs_f64();
+        Ok(before.zip(processor_seconds()).map_or(wall, |(before, after)| after - before))
+    };
+    rounds(3, || Ok([one(&trees[0])?, one(&trees[1])?]))
+}
+
+/// Milliseconds that the compiler spends on expansion.
+fn first(crates: &[PathBuf; 2]) -> Result<Pair> {
+    let one = |krate: &PathBuf| -> Result<f64> {
+        once(krate, &["check"])?;
+        let source = krate.join("src/lib.rs");
+        fs::write(&source, fs::read(&source)?)?;
+        let output = cargo(krate, &["rustc", "--lib", "--profile", "check", "--", "-Ztime-passes"])
+            .env("RUSTC_BOOTSTRAP", "1")
+            .output()?;
+        let said =
+            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        let line =
+            said.lines().find(|line| line.ends_with("macro_expand_crate")).context("no time of expansion")?;
+        let seconds =
+            line.split("time:").nth(1).and_then(|rest| rest.split(';').next()).context("no time")?;
+        Ok(seconds.trim().parse::<f64>()? * 1000.0)
+    };
+    rounds(9, || Ok([one(&crates[0])?, one(&crates[1])?]))
+}
+
+/// Kilobytes of the largest process, where there is a tool that tells.
+fn peak(krate: &Path) -> Option<u64> {
+    let source = krate.join("src/lib.rs");
+    fs::write(&source, fs::read(&source).ok()?).ok()?;
+    let output = Command::new("/usr/bin/time")
+        .args(["-f", "%M", env!("CARGO"), "check", "--quiet", "--target-dir", "../build"])
+        .current_dir(krate)
+        .env("CARGO_INCREMENTAL", "0")
+        .output()
+        .ok()?;
+    String::from_utf8_lossy(&output.stderr).lines().last()?.trim().parse().ok()
+}

@@ -1,0 +1,152 @@
+//! Equal crates for the compile-time figures: numbers in, the sources of one crate for each contender out.
+//!
+//! Every crate says the same about the same codes: text, statuses, category, retry, and a lookup that
+//! ignores letter case. The peer writes that down as one would today, with thiserror and strum.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+/// A crate to measure.
+pub(super) struct Crate {
+    pub(super) name: &'static str,
+    dependencies: String,
+    lib: String,
+}
+
+impl Crate {
+    /// Writes the crate, with a binary that calls every enum, below a folder.
+    pub(super) fn write(&self, below: &Path) -> Result<PathBuf> {
+        let folder = below.join(self.name);
+        fs::create_dir_all(folder.join("src")).context("a folder for the crate")?;
+        let manifest = format!(
+            "[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{}",
+            self.name, self.dependencies
+        );
+        write(&folder.join("Cargo.toml"), &manifest)?;
+        write(&folder.join("src/lib.rs"), &self.lib)?;
+        Ok(folder)
+    }
+}
+
+/// Writes a file unless it holds that text already, so that nothing is built for nothing.
+fn write(file: &Path, text: &str) -> Result<()> {
+    if fs::read_to_string(file).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// `bitrix-errors = …` of a manifest.
+fn ours(root: &Path) -> String {
+    format!("bitrix-errors = {{ path = {:?} }}\n", root.join("runtime"))
+}
+
+const PEERS: &str = "thiserror = \"2\"\nstrum = { version = \"0.28\", features = [\"derive\"] }\n";
+
+/// What the trees of both contenders need beside the enums: the cold build.
+pub(super) fn trees(root: &Path) -> [Crate; 2] {
+    let peers =
+        format!("{PEERS}serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n");
+    [
+        Crate { name: "tree-ours", dependencies: ours(root), lib: String::new() },
+        Crate { name: "tree-peer", dependencies: peers, lib: String::new() },
+    ]
+}
+
+const CATEGORIES: [&str; 4] = ["Conflict", "NotFound", "Permission", "InvalidRequest"];
+const RETRIES: [&str; 3] = ["Never", "Always", "IfIdempotent"];
+const STATUSES: [u16; 5] = [400, 401, 403, 404, 409];
+
+/// The `enums` × `codes` crates: ours first, then the peer's.
+pub(super) fn enums(root: &Path, enums: usize, codes: usize) -> [Crate; 2] {
+    let mut ours_lib = String::from("use bitrix_errors::bitrix_errors;\n");
+    let mut peer_lib = String::from(
+        "use strum::{EnumString, IntoStaticStr};\nuse thiserror::Error;\n\n\
+         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n\
+         pub enum Category { Conflict, NotFound, Permission, InvalidRequest }\n\n\
+         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Retry { Never, Always, IfIdempotent }\n",
+    );
+    for number in 0..enums {
+        enum_of_ours(&mut ours_lib, number, codes);
+        enum_of_peer(&mut peer_lib, number, codes);
+    }
+    [
+        Crate { name: "enums-ours", dependencies: ours(root), lib: ours_lib },
+        Crate { name: "enums-peer", dependencies: PEERS.to_owned(), lib: peer_lib },
+    ]
+}
+
+/// The facts about one code of one enum.
+fn facts(number: usize, code: usize) -> (String, u16, &'static str, &'static str) {
+    let name = format!("SECTION_{number}_CODE_{code}_NOT_ALLOWED");
+    (name, STATUSES[code % 5], CATEGORIES[code % 4], RETRIES[code % 3])
+}
+
+fn enum_of_ours(lib: &mut String, number: usize, codes: usize) {
+    let _ = writeln!(lib, "#[bitrix_errors]\npub enum E{number} {{");
+    for code in 0..codes {
+        let (name, status, category, retry) = facts(number, code);
+        let _ = writeln!(
+            lib,
+            "    /// the section {number} does not allow {code}\n    \
+             #[code({name:?}, status = {status}, category = {category}, retry = {retry})]\n    V{code},"
+        );
+    }
+    lib.push_str("}\n");
+}
+
+fn enum_of_peer(lib: &mut String, number: usize, codes: usize) {
+    let _ = writeln!(
+        lib,
+        "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, EnumString, IntoStaticStr)]\n\
+         #[strum(ascii_case_insensitive)]\npub enum E{number} {{"
+    );
+    let (mut statuses, mut categories, mut retries) = (String::new(), String::new(), String::new());
+    for code in 0..codes {
+        let (name, status, category, retry) = facts(number, code);
+        let _ = writeln!(
+            lib,
+            "    #[error(\"the section {number} does not allow {code}\")]\n    \
+             #[strum(serialize = {name:?})]\n    V{code},"
+        );
+        let _ = write!(statuses, "Self::V{code} => &[{status}], ");
+        let _ = write!(categories, "Self::V{code} => Category::{category}, ");
+        let _ = write!(retries, "Self::V{code} => Retry::{retry}, ");
+    }
+    let _ = writeln!(
+        lib,
+        "}}\nimpl E{number} {{\n    \
+         pub fn statuses(self) -> &'static [u16] {{ match self {{ {statuses}}} }}\n    \
+         pub fn category(self) -> Category {{ match self {{ {categories}}} }}\n    \
+         pub fn retry(self) -> Retry {{ match self {{ {retries}}} }}\n}}"
+    );
+}
+
+/// One enum in an otherwise empty crate: documented for a `method`, or `declared` by hand.
+pub(super) fn first_enums(root: &Path, method: &str, declared: &str) -> [Crate; 2] {
+    let lib = |body: String| format!("use bitrix_errors::bitrix_errors;\n\n{body}");
+    [
+        Crate {
+            name: "first-method",
+            dependencies: ours(root),
+            lib: lib(format!("#[bitrix_errors(method = {method:?})]\npub enum E {{}}\n")),
+        },
+        Crate {
+            name: "first-declared",
+            dependencies: ours(root),
+            lib: lib(format!("#[bitrix_errors]\npub enum E {{\n{declared}}}\n")),
+        },
+    ]
+}
+
+/// An enum for each of some documented methods.
+pub(super) fn methods(root: &Path, methods: &[String]) -> Crate {
+    let mut lib = String::from("use bitrix_errors::bitrix_errors;\n");
+    for (number, method) in methods.iter().enumerate() {
+        let _ = writeln!(lib, "#[bitrix_errors(method = {method:?})]\npub enum E{number} {{}}");
+    }
+    Crate { name: "methods", dependencies: ours(root), lib }
+}
