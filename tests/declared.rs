@@ -77,6 +77,9 @@ fn a_declaration_is_what_the_kind_answers() {
     assert_eq!(entry.text, "Another import holds the lock");
     assert_eq!((entry.statuses, entry.help), (&[409, 423][..], Some("wait a minute")));
     assert_eq!(entry.docs, Some("https://example.com/lock"));
+    let kind = SyncError::Locked;
+    assert_eq!((kind.text(), kind.statuses()), (entry.text, entry.statuses));
+    assert_eq!((kind.help(), kind.docs()), (entry.help, entry.docs));
     assert_eq!((entry.recovery, entry.retry), (Recovery::Inspect, Retry::Never));
 
     let entry = SyncError::Busy.entry();
