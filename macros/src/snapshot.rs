@@ -216,9 +216,12 @@ fn refusals(file: &Path) -> Vec<String> {
         Some((args, item.into_token_stream()))
     });
     uses.flat_map(|(args, item)| compile_errors(crate::run(args, item)))
-        .map(|message| match message.contains(&here) {
-            true => message.replace(&here, "").replace("relative to the package", "relative to this file"),
-            false => message,
+        .map(|message| {
+            let written = message.replace(&here, "");
+            if written == message {
+                return message;
+            }
+            written.replace("relative to the package", "relative to this file")
         })
         .collect()
 }

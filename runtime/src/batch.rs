@@ -301,7 +301,8 @@ mod tests {
 
     #[test]
     fn of_what_stands_beside_the_results_no_more_is_read_than_of_them() {
-        let others: String = (2..=MOST).map(|number| format!(r#""x{number}":1,"#)).collect();
+        let others: Vec<String> = (2..=MOST).map(|number| format!(r#""x{number}":1,"#)).collect();
+        let others = others.concat();
         let body = format!(
             r#"{{"result":{{"result":{{"a":1,"b":2}},"result_next":{{"a":50,{others}"b":60}},"result_total":{{"b":7}}}}}}"#
         );

@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn a_plain_path_is_relative_to_the_package() {
-        let location = Location::of(&parse_quote!("my/errors.json")).ok().expect("a location");
+        let location = Location::of(&parse_quote!("my/errors.json")).expect("a location");
         assert_eq!(location.path, std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("my/errors.json"));
         assert!(location.tracked.to_string().ends_with(r#", "/my/errors.json")"#), "{}", location.tracked);
     }

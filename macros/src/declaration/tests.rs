@@ -1,6 +1,6 @@
 //! What is read of an enum as a user may write it.
 
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{Declaration, Declared};
 use crate::category::{Category, Recovery, Retry};
@@ -14,7 +14,7 @@ fn declaration(item: TokenStream) -> Declaration {
     declaration
 }
 
-fn variant(item: TokenStream) -> Declared {
+fn variant(item: impl ToTokens) -> Declared {
     declaration(quote!(enum E { #item })).variants.pop().expect("a variant")
 }
 

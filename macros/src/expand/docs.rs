@@ -159,7 +159,7 @@ mod tests {
             ..code("X")
         };
         let mut row = Row::documented(format_ident!("Locked"), full);
-        let generated = r#"Code `X`.\n\nWait a minute.\n\n[Documentation](https://a.b)"#;
+        let generated = r"Code `X`.\n\nWait a minute.\n\n[Documentation](https://a.b)";
         let alias = r#"#[doc(alias = "X")]"#;
         assert_eq!(written(&row), format!(r#"#[doc = "It is locked\n\n{generated}"]{alias}"#));
         row.has_docs = true;
