@@ -127,6 +127,43 @@ fn an_answer_finds_its_kind() {
 }
 
 #[test]
+fn the_closest_of_several_fits_wins() {
+    #[bitrix_errors]
+    enum Fit {
+        #[code("FIT_", prefix)]
+        Any,
+        #[code("FIT_DEEP_", prefix)]
+        Deep,
+        #[code("FIT_", prefix, when_status = 400, when_message = "no luck")]
+        AnySaid400,
+        #[code("FIT_WHOLE", when_status = 400)]
+        Whole400,
+        #[code("FIT_WHOLE", when_message = "no luck")]
+        WholeSaid,
+        #[code("FIT_WHOLE")]
+        Whole,
+        #[code("ERROR_METHOD_", prefix)]
+        Method,
+    }
+    for (status, code, description, expected) in [
+        (403, "FIT_1", "no luck", Fit::Any),
+        (403, "fit_deep_1", "", Fit::Deep),
+        (400, "FIT_1", "No luck!", Fit::AnySaid400),
+        (400, "FIT_DEEP_1", "no luck", Fit::AnySaid400),
+        (400, "FIT_WHOLE", "no luck", Fit::WholeSaid),
+        (400, "FIT_WHOLE", "", Fit::Whole400),
+        (403, " FIT_WHOLE", "", Fit::Whole),
+        (403, "FIT_WHOLES", "", Fit::Any),
+        (404, "ERROR_METHOD_ODD", "", Fit::Method),
+        (404, "ERROR_METHOD_NOT_FOUND", "", Fit::System(SystemError::MethodNotFound)),
+        (400, "FIT", "no luck", Fit::Unknown),
+    ] {
+        let wire = WireError::new(status, code).with_description(description);
+        assert_eq!(Fit::identify(&wire), expected, "{status} {code} {description}");
+    }
+}
+
+#[test]
 fn all_are_the_declared_ones_and_the_system_set() {
     let all: HashSet<SyncError> = SyncError::all().iter().copied().collect();
     assert_eq!(all.len(), 10 + SystemError::all().len());
