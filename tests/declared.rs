@@ -203,6 +203,28 @@ fn a_system_set_of_ones_own_takes_the_place_of_the_librarys() {
 }
 
 #[test]
+fn of_two_beginnings_the_methods_own_wins() {
+    #[bitrix_errors(system)]
+    enum Gateway {
+        #[code("GATE_", prefix, category = Unavailable)]
+        Gate,
+    }
+    #[bitrix_errors(system = Gateway)]
+    enum CallFailed {
+        #[code("GATE_OF_OURS_", prefix, category = Conflict)]
+        Ours,
+    }
+    for (code, expected) in [
+        ("GATE_OF_OURS_1", CallFailed::Ours),
+        ("GATE_1", CallFailed::System(Gateway::Gate)),
+        ("GAT", CallFailed::Unknown),
+    ] {
+        assert_eq!(CallFailed::identify(&WireError::new(400, code)), expected, "{code}");
+        assert_eq!(CallFailed::from_code(code).unwrap_or(CallFailed::Unknown), expected, "{code}");
+    }
+}
+
+#[test]
 fn variants_under_a_cfg_come_and_go_with_their_rows() {
     #[bitrix_errors]
     enum Conditional {

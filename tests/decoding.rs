@@ -210,7 +210,7 @@ fn display_shows_the_code_alone_on_one_short_line() {
 }
 
 #[test]
-fn debug_and_json_hold_all_that_was_sent_but_for_secrets() {
+fn debug_and_json_hold_all_that_was_sent() {
     let body = r#"{"error": {"code": "X", "message": "no auth=SECRET", "validation": [
         {"field": "title", "message": "empty"}, {"message": "bad"}, {"field": "auth", "message": "SECRET"}, {}]},
         "argument": "ID", "type": "t"}"#;

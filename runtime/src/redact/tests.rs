@@ -4,6 +4,7 @@ use super::{REDACTED, redact, redact_value};
 
 /// Texts whose secrets stand between ⟦ and ⟧.
 const MARKED: &[&str] = &[
+    r#"{\u005c"auth\u005c":⟦\u005c"S3CR-ET\u005c"⟧}"#,
     "auth=⟦S3CR-ET⟧",
     "?auth=⟦S3CR-ET⟧&id=1",
     "https://a.bitrix24.com/rest/crm.item.get?id=1&auth=⟦S3CR-ET⟧",
