@@ -58,6 +58,7 @@ fn an_enum_gets_system_and_unknown_and_works_in_patterns() {
     assert_eq!(name(E::from(SystemError::ExpiredToken)), "expired");
     assert_eq!(name("NO_AUTH_FOUND".parse().unwrap()), "system");
     assert_eq!("nothing".parse::<E>(), Err(UnknownCode));
+    assert_eq!(UnknownCode.to_string(), "the code is in no catalogue");
     assert_eq!(name(E::identify(&WireError::new(400, "nothing"))), "unknown");
 }
 
@@ -76,6 +77,9 @@ fn a_declaration_is_what_the_kind_answers() {
     assert_eq!(entry.text, "Another import holds the lock");
     assert_eq!((entry.statuses, entry.help), (&[409, 423][..], Some("wait a minute")));
     assert_eq!(entry.docs, Some("https://example.com/lock"));
+    let kind = SyncError::Locked;
+    assert_eq!((kind.text(), kind.statuses()), (entry.text, entry.statuses));
+    assert_eq!((kind.help(), kind.docs()), (entry.help, entry.docs));
     assert_eq!((entry.recovery, entry.retry), (Recovery::Inspect, Retry::Never));
 
     let entry = SyncError::Busy.entry();
@@ -123,6 +127,43 @@ fn an_answer_finds_its_kind() {
 }
 
 #[test]
+fn the_closest_of_several_fits_wins() {
+    #[bitrix_errors]
+    enum Fit {
+        #[code("FIT_", prefix)]
+        Any,
+        #[code("FIT_DEEP_", prefix)]
+        Deep,
+        #[code("FIT_", prefix, when_status = 400, when_message = "no luck")]
+        AnySaid400,
+        #[code("FIT_WHOLE", when_status = 400)]
+        Whole400,
+        #[code("FIT_WHOLE", when_message = "no luck")]
+        WholeSaid,
+        #[code("FIT_WHOLE")]
+        Whole,
+        #[code("ERROR_METHOD_", prefix)]
+        Method,
+    }
+    for (status, code, description, expected) in [
+        (403, "FIT_1", "no luck", Fit::Any),
+        (403, "fit_deep_1", "", Fit::Deep),
+        (400, "FIT_1", "No luck!", Fit::AnySaid400),
+        (400, "FIT_DEEP_1", "no luck", Fit::AnySaid400),
+        (400, "FIT_WHOLE", "no luck", Fit::WholeSaid),
+        (400, "FIT_WHOLE", "", Fit::Whole400),
+        (403, " FIT_WHOLE", "", Fit::Whole),
+        (403, "FIT_WHOLES", "", Fit::Any),
+        (404, "ERROR_METHOD_ODD", "", Fit::Method),
+        (404, "ERROR_METHOD_NOT_FOUND", "", Fit::System(SystemError::MethodNotFound)),
+        (400, "FIT", "no luck", Fit::Unknown),
+    ] {
+        let wire = WireError::new(status, code).with_description(description);
+        assert_eq!(Fit::identify(&wire), expected, "{status} {code} {description}");
+    }
+}
+
+#[test]
 fn all_are_the_declared_ones_and_the_system_set() {
     let all: HashSet<SyncError> = SyncError::all().iter().copied().collect();
     assert_eq!(all.len(), 10 + SystemError::all().len());
@@ -159,6 +200,28 @@ fn a_system_set_of_ones_own_takes_the_place_of_the_librarys() {
     assert_eq!(CallFailed::from_code("gate_closed"), Some(CallFailed::System(Gateway::GateClosed)));
     assert_eq!(CallFailed::from_code("SYNC_LOCKED"), Some(CallFailed::Locked));
     assert_eq!(CallFailed::Unknown.entry().code, "");
+}
+
+#[test]
+fn of_two_beginnings_the_methods_own_wins() {
+    #[bitrix_errors(system)]
+    enum Gateway {
+        #[code("GATE_", prefix, category = Unavailable)]
+        Gate,
+    }
+    #[bitrix_errors(system = Gateway)]
+    enum CallFailed {
+        #[code("GATE_OF_OURS_", prefix, category = Conflict)]
+        Ours,
+    }
+    for (code, expected) in [
+        ("GATE_OF_OURS_1", CallFailed::Ours),
+        ("GATE_1", CallFailed::System(Gateway::Gate)),
+        ("GAT", CallFailed::Unknown),
+    ] {
+        assert_eq!(CallFailed::identify(&WireError::new(400, code)), expected, "{code}");
+        assert_eq!(CallFailed::from_code(code).unwrap_or(CallFailed::Unknown), expected, "{code}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::error::Error;
 
 use bitrix_errors::{
     AnyError, ApiError, BodyErrorKind, CallError, Category, ErrorCode, Recovery, Retry, SystemError,
-    bitrix_errors, check, decode,
+    WireError, bitrix_errors, check, decode,
 };
 use serde::Deserialize;
 
@@ -176,6 +176,7 @@ fn a_result_of_another_type_names_the_place() {
     let body = br#"{"result": [{"id": 1}, {"id": "SECRET"}]}"#;
     let Err(CallError::Body(error)) = decode::<Vec<Item>, AnyError>(200, body) else { panic!() };
     assert_eq!((error.kind(), error.path()), (BodyErrorKind::Mismatch, Some("[1].id")));
+    assert!(error.reason().is_some_and(|text| text.starts_with("invalid type: string \"SECRET\", expected")));
     assert_eq!(
         error.to_string(),
         "unexpected Bitrix24 answer (HTTP 200): the result is not of the expected type, \
@@ -201,7 +202,57 @@ fn display_shows_the_code_alone_on_one_short_line() {
     assert!(error.to_string().ends_with(r"(A\u{a}B\u{0}\u{202e}C, HTTP 400)"), "{error}");
     let long = api(400, &format!(r#"{{"error": "{}"}}"#, "x".repeat(1000)));
     assert!(long.to_string().contains(&format!("({}…, HTTP 400)", "x".repeat(64))));
+    let exact = api(400, &format!(r#"{{"error": "{}"}}"#, "x".repeat(64)));
+    assert!(exact.to_string().contains(&format!("({}, HTTP 400)", "x".repeat(64))));
+    let secret = api(400, &format!(r#"{{"error": "?auth={}&id=1"}}"#, "x".repeat(300)));
+    assert!(secret.to_string().ends_with("(?auth=[redacted]&id=1, HTTP 400)"), "{secret}");
     assert!(api(400, r#"{"error": ""}"#).to_string().ends_with("(no code, HTTP 400)"));
+}
+
+#[test]
+fn debug_and_json_hold_all_that_was_sent() {
+    let body = r#"{"error": {"code": "X", "message": "no auth=SECRET", "validation": [
+        {"field": "title", "message": "empty"}, {"message": "bad"}, {"field": "auth", "message": "SECRET"}, {}]},
+        "argument": "ID", "type": "t"}"#;
+    let error = api(400, body);
+    let validation = r#"[Validation { field: Some("title"), message: Some("empty") }, Validation { field: None, message: Some("bad") }, Validation { field: Some("auth"), message: Some("[redacted]") }, Validation { field: None, message: None }]"#;
+    assert_eq!(format!("{:?}", error.validation()), validation);
+    assert_eq!(
+        format!("{error:?}"),
+        format!(
+            r#"ApiError {{ kind: Unknown, status: 400, code: "X", description: Some("no auth=[redacted]"), argument: "ID", validation: {validation}, extra: Object {{"type": String("t")}} }}"#
+        )
+    );
+    let json = serde_json::to_value(&error).unwrap();
+    let validation = serde_json::json!([
+        {"field": "title", "message": "empty"}, {"field": null, "message": "bad"},
+        {"field": "auth", "message": "[redacted]"}, {"field": null, "message": null}
+    ]);
+    assert_eq!((&json["description"], &json["argument"]), (&"no auth=[redacted]".into(), &"ID".into()));
+    assert_eq!((&json["validation"], &json["extra"]), (&validation, &serde_json::json!({"type": "t"})));
+    assert!(json.get("help").is_none() && json.get("docs").is_none());
+
+    for (body, snippet) in [("", None), ("<html>", Some("<html>"))] {
+        let json = serde_json::to_value(check::<AnyError>(502, body.as_bytes()).unwrap_err()).unwrap();
+        assert_eq!(json.get("snippet").and_then(|text| text.as_str()), snippet);
+    }
+}
+
+#[test]
+fn what_is_very_long_is_shown_in_part() {
+    let most = 16 * 1024;
+    for (length, expected) in [(most, None), (most + 1, Some("an answer of 16385 bytes"))] {
+        let start = r#"{"error": "X", "pad": ""#;
+        let error = api(400, &format!("{start}{}\"}}", "x".repeat(length - start.len() - 2)));
+        assert_eq!(error.raw().len(), length);
+        let json = serde_json::to_value(&error).unwrap();
+        assert_eq!(json["extra"].as_str(), expected);
+        let error: ApiError = WireError::new(400, "x".repeat(length)).into();
+        let json = serde_json::to_value(&error).unwrap();
+        let shown = json["code"].as_str().unwrap();
+        assert_eq!(shown.ends_with("… (16385 bytes)"), expected.is_some());
+        assert!(shown.starts_with(&"x".repeat(most)));
+    }
 }
 
 #[test]

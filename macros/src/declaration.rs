@@ -232,7 +232,11 @@ impl Attributes {
     /// The first paragraph of the documentation on one line, without its full stop.
     pub(crate) fn first_paragraph(&self) -> Option<String> {
         let lines = self.docs.iter().flat_map(|text| text.split('\n'));
-        let lines = lines.map(|line| line.trim().trim_start_matches("* ").trim());
+        // A block comment may have an asterisk before each line.
+        let lines = lines.map(|line| match line.trim() {
+            "*" => "",
+            line => line.trim_start_matches("* ").trim(),
+        });
         let lines = lines.skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty());
         let text = lines.collect::<Vec<_>>().join(" ");
         let text = match text.strip_suffix('.') {
@@ -464,3 +468,6 @@ fn cfg(meta: &Meta) -> Option<TokenStream> {
     let cfgs: Vec<TokenStream> = metas.filter_map(|meta| cfg(&meta)).collect();
     (!cfgs.is_empty()).then(|| quote!(cfg_attr(#predicate, #(#cfgs),*)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -103,7 +103,7 @@ fn distance(left: &str, right: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, variant, words};
+    use super::{distance, nearest, told, variant, words};
 
     #[test]
     fn a_code_makes_a_variant_and_words() {
@@ -139,6 +139,38 @@ mod tests {
             ("stauts", &["status", "text"], Some("status")),
         ] {
             assert_eq!(nearest(wrong, candidates.iter().copied()), expected, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_entry_without_a_text_says_its_code_or_its_variant() {
+        for (code, name, text) in
+            [("NOT_FOUND", "Missing", "not found"), ("0", "NothingSaid", "nothing said"), ("", "X", "x")]
+        {
+            assert_eq!(told(code, name), text, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_distance_counts_insertions_removals_replacements_and_swaps() {
+        for (left, right, expected) in [
+            ("", "", 0),
+            ("abc", "", 3),
+            ("", "abc", 3),
+            ("same", "same", 0),
+            ("plan", "plain", 1),
+            ("plain", "plan", 1),
+            ("xplan", "plan", 1),
+            ("plan", "plun", 1),
+            ("kitten", "sitting", 3),
+            ("ab", "ba", 1),
+            ("stauts", "status", 1),
+            ("abcd", "badc", 2),
+            ("aabb", "bbaa", 3),
+            ("abc", "bca", 2),
+            ("жук", "жка", 2),
+        ] {
+            assert_eq!(distance(left, right), expected, "{left} {right}");
         }
     }
 }

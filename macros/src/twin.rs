@@ -26,3 +26,32 @@ impl Twin<'_> {
             && (self.retry.is_none() || self.retry == system.retry)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Twin;
+    use crate::category::{Category, Recovery, Retry};
+
+    #[test]
+    fn an_entry_that_says_nothing_else_is_the_systems() {
+        let system = || Twin {
+            code: "NO_ACCESS",
+            category: Some(Category::Permission),
+            recovery: Some(Recovery::UpgradePlan),
+            retry: Some(Retry::Never),
+            is_particular: false,
+        };
+        for (entry, is_the_systems) in [
+            (system(), true),
+            (Twin { code: "no_access", recovery: None, retry: None, ..system() }, true),
+            (Twin { code: "NO_ACCES", ..system() }, false),
+            (Twin { code: "NO_ACCESZ", ..system() }, false),
+            (Twin { category: Some(Category::Plan), ..system() }, false),
+            (Twin { recovery: Some(Recovery::Inspect), ..system() }, false),
+            (Twin { retry: Some(Retry::Always), ..system() }, false),
+            (Twin { is_particular: true, ..system() }, false),
+        ] {
+            assert_eq!(entry.is_the_systems(&system()), is_the_systems, "{}", entry.code);
+        }
+    }
+}

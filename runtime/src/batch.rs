@@ -298,4 +298,26 @@ mod tests {
         assert!(batch.take::<u8, AnyError>("a").is_none());
         assert_eq!(batch.labels().len(), 0);
     }
+
+    #[test]
+    fn of_what_stands_beside_the_results_no_more_is_read_than_of_them() {
+        let others: Vec<String> = (2..=MOST).map(|number| format!(r#""x{number}":1,"#)).collect();
+        let others = others.concat();
+        let body = format!(
+            r#"{{"result":{{"result":{{"a":1,"b":2}},"result_next":{{"a":50,{others}"b":60}},"result_total":{{"b":7}}}}}}"#
+        );
+        let mut batch = decode_batch(200, body.as_bytes()).unwrap();
+        let [a, b] = ["a", "b"].map(|label| batch.take::<u8, AnyError>(label).unwrap().unwrap());
+        assert_eq!((a.next, a.total), (Some(50), None));
+        assert_eq!((b.next, b.total), (None, Some(7)));
+    }
+
+    #[test]
+    fn whoever_debugs_sees_status_and_labels() {
+        let batch = decode_batch(200, br#"{"result":{"result":{"deals":[1],"auth=SECRET":2}}}"#).unwrap();
+        assert_eq!(
+            format!("{batch:?}"),
+            r#"Batch { status: 200, labels: ["deals", "auth=[redacted]"], .. }"#
+        );
+    }
 }

@@ -155,17 +155,24 @@ mod tests {
 
     #[test]
     fn the_status_decides_where_words_say_nothing() {
-        for (status, expected, may_pass) in [
-            (0, Category::Unknown, false),
-            (200, Category::Unknown, false),
-            (401, Category::Authentication, false),
-            (429, Category::RateLimit, true),
-            (500, Category::Server, true),
-            (503, Category::Unavailable, true),
-            (999, Category::Unknown, false),
+        for (statuses, expected, may_pass) in [
+            (&[0, 200, 399, 600, 999][..], Category::Unknown, false),
+            (&[400, 405, 406, 411, 414, 415, 422], Category::InvalidRequest, false),
+            (&[401], Category::Authentication, false),
+            (&[402], Category::Plan, false),
+            (&[403], Category::Permission, false),
+            (&[404, 410], Category::NotFound, false),
+            (&[409, 412], Category::Conflict, false),
+            (&[413], Category::Quota, false),
+            (&[429], Category::RateLimit, true),
+            (&[408, 425, 502, 503, 504, 520, 530], Category::Unavailable, true),
+            (&[500, 501, 505, 519, 531, 599], Category::Server, true),
         ] {
-            let inferred = infer("ABRACADABRA", status);
-            assert_eq!((inferred.category, inferred.retry != Retry::Never), (expected, may_pass), "{status}");
+            for &status in statuses {
+                let inferred = infer("ABRACADABRA", status);
+                let passes = inferred.retry != Retry::Never;
+                assert_eq!((inferred.category, passes), (expected, may_pass), "{status}");
+            }
         }
     }
 

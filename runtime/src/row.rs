@@ -201,6 +201,15 @@ mod tests {
     }
 
     #[test]
+    fn a_description_may_be_padded_to_many_times_its_length_and_no_further() {
+        let condition = Row("|A|A||plan|||||||Sixteen letters!").condition().expect("a condition");
+        for (length, holds) in [(16, true), (256 + 16 * 16, true), (256 + 16 * 16 + 1, false)] {
+            let padded = format!("{:length$}", "sixteen letters!");
+            assert_eq!(condition.holds(400, Some(&padded)), holds, "{length}");
+        }
+    }
+
+    #[test]
     fn the_first_character_of_a_text_parts_its_lines() {
         let codes = |text: &'static str| Row::all(text).map(Row::code).collect::<Vec<_>>();
         assert_eq!(codes("\n|A|Ab\n|B|Bc"), ["A", "B"]);

@@ -172,3 +172,51 @@ fn ureq_says_that_an_answer_is_longer_than_it_reads() {
     assert_eq!((error.kind(), error.status()), (TransportErrorKind::TooLarge, 200));
     assert_eq!((error.retry(), error.recovery()), (Retry::Never, Recovery::Inspect));
 }
+
+#[test]
+fn the_errors_of_ureq_are_told_apart() {
+    use ::ureq::{Error, Timeout};
+    use TransportErrorKind as Kind;
+    for (error, kind) in [
+        (Error::HostNotFound, Kind::Connect),
+        (Error::ConnectionFailed, Kind::Connect),
+        (Error::ConnectProxyFailed("no".to_owned()), Kind::Connect),
+        (Error::Timeout(Timeout::Resolve), Kind::Connect),
+        (Error::Timeout(Timeout::Connect), Kind::Connect),
+        (Error::Io(io::ErrorKind::ConnectionRefused.into()), Kind::Connect),
+        (Error::Io(io::Error::other("failed to lookup address information: no such host")), Kind::Connect),
+        (Error::Io(io::ErrorKind::ConnectionReset.into()), Kind::Other),
+        (Error::Timeout(Timeout::Global), Kind::Timeout),
+        (Error::Timeout(Timeout::RecvBody), Kind::Timeout),
+        (Error::BodyExceedsLimit(1), Kind::TooLarge),
+        (Error::LargeResponseHeader(2, 1), Kind::TooLarge),
+        (Error::TooManyRedirects, Kind::Redirect),
+        (Error::RedirectFailed, Kind::Redirect),
+        (Error::BadUri(SECRET.to_owned()), Kind::Request),
+        (Error::RequireHttpsOnly(SECRET.to_owned()), Kind::Request),
+        (Error::InvalidProxyUrl, Kind::Request),
+        (Error::TlsRequired, Kind::Request),
+        (Error::StatusCode(503), Kind::Status),
+    ] {
+        let text = error.to_string();
+        let error = bitrix_errors::TransportError::from(error);
+        assert_eq!(error.kind(), kind, "{text}");
+        assert!(!error.to_string().contains(SECRET), "{error}");
+    }
+}
+
+#[test]
+fn an_answer_that_stalls_is_a_timeout_with_its_status() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let url = format!("http://{}/rest/1/{SECRET}/profile", listener.local_addr().expect("an address"));
+    let server = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a caller");
+        let head = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"result\": ";
+        stream.write_all(head.as_bytes()).expect("a listener");
+        // Until the caller hangs up.
+        let _ = stream.read_to_end(&mut Vec::new());
+    });
+    let Err(CallError::Transport(error)) = with_reqwest(&url) else { panic!("no timeout") };
+    assert_eq!((error.kind(), error.status()), (TransportErrorKind::Timeout, 200));
+    server.join().expect("an end");
+}

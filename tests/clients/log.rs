@@ -4,7 +4,9 @@ use std::io;
 use std::sync::{Arc, Mutex};
 
 use bitrix_errors::tracing::{level, record, record_with_description};
-use bitrix_errors::{AnyError, Category, TransportError, TransportErrorKind, bitrix_errors, check};
+use bitrix_errors::{
+    AnyError, CallError, Category, TransportError, TransportErrorKind, bitrix_errors, check,
+};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, Severity};
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -76,6 +78,10 @@ fn a_description_is_logged_only_when_asked_for_without_secrets_and_short() {
     let line = logged(|| record_with_description(&error));
     assert!(line.contains(r#"description="auth=[redacted] яяя"#), "{line}");
     assert!(!line.contains("s3cret") && line.len() < 2000, "{} bytes", line.len());
+
+    let body = format!(r#"{{"error": "X", "error_description": "auth={}&then=this"}}"#, "x".repeat(5000));
+    let line = logged(|| record_with_description(&check::<AnyError>(400, body.as_bytes()).unwrap_err()));
+    assert!(line.contains("auth=[redacted]&then=this"), "{line}");
 }
 
 #[test]
@@ -112,6 +118,10 @@ fn a_diagnostic_is_what_the_catalogue_says() {
     }
     let error = TransportError::from(TransportErrorKind::Connect);
     assert_eq!(shown(error.code()).as_deref(), Some("transport::connect"));
+    assert_eq!(error.severity(), Some(Severity::Error));
+    assert_eq!(TransportError::from(TransportErrorKind::Request).severity(), Some(Severity::Warning));
+    let missing: CallError = check::<AnyError>(404, b"").unwrap_err();
+    assert_eq!(missing.severity(), Some(Severity::Warning));
 }
 
 #[test]

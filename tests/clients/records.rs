@@ -66,6 +66,16 @@ fn unknown_codes_are_read_as_unknown_and_other_values_refused() {
 }
 
 #[test]
+fn a_format_of_bytes_gives_codes_too() {
+    let read = |bytes| -> Result<ItemAddError, serde::de::value::Error> {
+        bitrix_errors::serde_code::deserialize(serde::de::value::BytesDeserializer::new(bytes))
+    };
+    assert_eq!(read(b"MY_RULE").unwrap(), ItemAddError::MyRule);
+    assert_eq!(read(b"expired_token").unwrap(), expired().into());
+    assert!(read(b"\xFF").unwrap_err().to_string().contains("expected a code"));
+}
+
+#[test]
 fn advice_follows_recovery_and_retry() {
     use Audience::{Administrator, Developer, User};
 

@@ -67,3 +67,39 @@ pub(super) fn check_syntax(text: &str) -> Result<(), (usize, String)> {
         (offset, format!("this is not JSON: {message}"))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{check_syntax, items, members, string};
+
+    #[test]
+    fn values_are_slices_of_their_file() {
+        let text = r#"{ "a": [1, "x"], "\u0062": { "c": 2 } }"#;
+        let found = members(text).expect("an object");
+        let found: Vec<_> = found.iter().map(|member| (member.key, &*member.name, member.value)).collect();
+        assert_eq!(found, [("\"a\"", "a", r#"[1, "x"]"#), (r#""\u0062""#, "b", r#"{ "c": 2 }"#)]);
+        assert_eq!(items(found[0].2), Some(vec!["1", "\"x\""]));
+        assert!(items(text).is_none() && members("[]").is_none());
+        for (raw, said) in
+            [("\"x\"", Some("x")), (r#""\"x\u0041""#, Some("\"xA")), ("\"\"", Some("")), ("1", None)]
+        {
+            assert_eq!(string(raw).as_deref(), said, "{raw}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_is_told_with_its_place() {
+        let comma = "this is not JSON: a comma stands behind the last item; remove it";
+        for (text, at, message) in [
+            ("{\n  \"a\": 1,\n}", "{\n  \"a\": 1".len(), comma),
+            ("[1,\n 2 , \n]", "[1,\n 2 ".len(), comma),
+            ("[1,\n2,,3]", "[1,\n2,".len(), "this is not JSON: expected value"),
+            ("{\n\n\"a\" 1}", "{\n\n\"a\" ".len(), "this is not JSON: expected `:`"),
+            ("{\n\"a\": 1", "{\n\"a\": ".len(), "this is not JSON: EOF while parsing an object"),
+            ("", 0, "this is not JSON: EOF while parsing a value"),
+        ] {
+            assert_eq!(check_syntax(text), Err((at, message.to_owned())), "{text}");
+        }
+        assert_eq!(check_syntax("{}\n"), Ok(()));
+    }
+}

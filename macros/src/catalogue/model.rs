@@ -45,3 +45,49 @@ impl Documented {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Documented;
+    use crate::catalogue::place::Place;
+    use crate::set::{Code, When};
+
+    #[test]
+    fn an_entry_for_some_answers_alone_is_a_particular_one() {
+        let entry = |code: Code, shadows_system| Documented {
+            code,
+            variant: "X".to_owned(),
+            shadows_system,
+            place: Place { offset: 0, length: 0 },
+        };
+        let when = When { statuses: vec![401], message: None };
+        for (entry, is_particular) in [
+            (entry(Code::default(), false), false),
+            (entry(Code::default(), true), true),
+            (entry(Code { prefix: true, ..Code::default() }, false), true),
+            (entry(Code { when, ..Code::default() }, false), true),
+        ] {
+            assert_eq!(entry.twin().is_particular, is_particular, "{entry:?}");
+        }
+    }
+
+    #[test]
+    fn an_entry_in_the_place_of_another_keeps_what_it_leaves_out() {
+        let said = |text: &str, help: Option<&str>| Documented {
+            code: Code {
+                text: (!text.is_empty()).then(|| text.to_owned()),
+                help: help.map(str::to_owned),
+                ..Code::default()
+            },
+            variant: "X".to_owned(),
+            shadows_system: false,
+            place: Place { offset: 0, length: 0 },
+        };
+        for (own, text, help) in
+            [(said("", None), "theirs", "their help"), (said("ours", Some("our help")), "ours", "our help")]
+        {
+            let code = own.over(&said("theirs", Some("their help"))).code;
+            assert_eq!((code.text.as_deref(), code.help.as_deref()), (Some(text), Some(help)));
+        }
+    }
+}

@@ -108,4 +108,48 @@ mod tests {
         assert_eq!(lines[3].chars().nth(column), Some('X'));
         assert!(lines[3].chars().count() < 120);
     }
+
+    /// The shown line and the carets below it, each without the gutter.
+    fn shown(text: &str, offset: usize, length: usize) -> (String, String) {
+        let shown = render("f", text, &Fault { place: Place { offset, length }, message: "m".into() });
+        let mut lines = shown.lines().skip(3).map(|line| line.split_once("| ").unwrap().1.to_owned());
+        (lines.next().unwrap(), lines.next().unwrap())
+    }
+
+    #[test]
+    fn carets_stand_below_what_is_meant_and_end_with_its_line() {
+        for (text, offset, length, line, carets) in [
+            ("ab cd\nef", 3, 2, "ab cd", "   ^^"),
+            ("ab\n\tcd\n", 4, 2, "\tcd", "\t^^"),
+            ("{ [1,\n2] }", 2, 6, "{ [1,", "  ^^^"),
+            ("жы x", 5, 1, "жы x", "   ^"),
+            ("жы", 1, 1, "жы", "^"),
+            ("ab", 1, 0, "ab", " ^"),
+            ("ab", 2, 9, "ab", "  ^"),
+        ] {
+            assert_eq!(
+                shown(text, offset, length),
+                (line.to_owned(), carets.to_owned()),
+                "{text:?} {offset}"
+            );
+        }
+    }
+
+    #[test]
+    fn of_a_long_line_a_part_is_shown_that_holds_what_is_meant() {
+        let line = |length: usize| "0123456789".chars().cycle().take(length).collect::<String>();
+        let from = |start: usize| format!("… {}", line(200).get(start..start + 100).unwrap());
+        let carets = |before: usize, length: usize| " ".repeat(before) + &"^".repeat(length);
+        for (of, offset, length, expected, below) in [
+            (100, 99, 1, line(100), carets(99, 1)),
+            (120, 79, 3, line(120), carets(79, 3)),
+            (121, 79, 3, line(120) + " …", carets(79, 3)),
+            (121, 80, 3, format!("… {}", &line(121)[30..]), carets(52, 3)),
+            (200, 90, 3, from(40), carets(52, 3)),
+            (200, 10, 190, line(120) + " …", carets(10, 110)),
+            (100, 0, 100, line(100), carets(0, 100)),
+        ] {
+            assert_eq!(shown(&line(of), offset, length), (expected, below), "{of} {offset} {length}");
+        }
+    }
 }

@@ -149,3 +149,39 @@ fn is_first_reporter(file: &Path, reporter: &str) -> bool {
     let mut reporters = REPORTERS.lock().unwrap_or_else(PoisonError::into_inner);
     reporters.get_or_insert_default().entry(key).or_insert_with(|| reporter.to_owned()) == reporter
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::{env, fs, process};
+
+    use proc_macro2::TokenStream;
+    use syn::{LitStr, parse_quote};
+
+    use super::{Location, open};
+
+    #[test]
+    fn a_file_is_read_once_and_again_when_it_has_changed() {
+        let path = env::temp_dir().join(format!("bitrix-errors-{}.json", process::id()));
+        let argument: LitStr = parse_quote!("errors.json");
+        let location = Location { path: path.clone(), base: "the package", tracked: TokenStream::new() };
+        let read = || open(&argument, &location).expect("a file");
+        fs::write(&path, r#"{"system": []}"#).expect("a temporary file");
+        let first = read();
+        assert!(Arc::ptr_eq(&first, &read()) && first.system.is_empty());
+        fs::write(&path, r#"{"system": [{"code": "X", "category": "plan"}]}"#).expect("a temporary file");
+        let second = read();
+        fs::remove_file(path).expect("a temporary file");
+        assert_eq!(second.system.len(), 1);
+        assert!(
+            open(&argument, &location).is_err_and(|message| message.starts_with("cannot read `errors.json`"))
+        );
+    }
+
+    #[test]
+    fn a_plain_path_is_relative_to_the_package() {
+        let location = Location::of(&parse_quote!("my/errors.json")).expect("a location");
+        assert_eq!(location.path, std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("my/errors.json"));
+        assert!(location.tracked.to_string().ends_with(r#", "/my/errors.json")"#), "{}", location.tracked);
+    }
+}

@@ -81,3 +81,88 @@ fn escaped(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::format_ident;
+
+    use super::{capitalised, escaped, has_alias, summary, written};
+    use crate::category::Category;
+    use crate::set::{Code, Row, When};
+
+    fn code(code: &str) -> Code {
+        Code { code: code.to_owned(), ..Code::default() }
+    }
+
+    #[test]
+    fn markdown_shows_a_text_as_it_is() {
+        for (text, expected) in [
+            ("plain text", "plain text"),
+            ("a <b> [c](d) *e* _f_ g\\h", r"a \<b\> \[c\](d) \*e\* \_f\_ g\\h"),
+            ("`a_b` and c_d", r"`a_b` and c\_d"),
+            ("`a_b` and `c*d`", "`a_b` and `c*d`"),
+            ("a lone ` and a_b", r"a lone \` and a\_b"),
+            ("two\n\n# lines\r\n\tand  more", "two # lines and more"),
+        ] {
+            assert_eq!(escaped(text), expected, "{text}");
+        }
+        for (text, expected) in [("", ""), ("x", "X"), ("ещё раз", "Ещё раз"), ("Aa", "Aa")] {
+            assert_eq!(capitalised(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_sentence_sums_up_what_is_known() {
+        let when = |statuses: &[u16], message: Option<&str>| When {
+            statuses: statuses.to_vec(),
+            message: message.map(str::to_owned),
+        };
+        for (code, expected) in [
+            (code("X"), "Code `X`."),
+            (code(""), "An empty code."),
+            (Code { prefix: true, ..code("X_") }, "Codes that begin with `X_`."),
+            (Code { statuses: vec![400, 403], ..code("X") }, "Code `X`, HTTP 400 or 403."),
+            (
+                Code { statuses: vec![400], category: Some(Category::RateLimit), ..code("X") },
+                "Code `X`, HTTP 400, category `rate_limit`.",
+            ),
+            (
+                Code { when: when(&[401, 403], Some("a_b")), ..code("X") },
+                r"Code `X`, described as “a\_b”, only with HTTP 401 or 403.",
+            ),
+            (Code { when: when(&[401], None), ..code("X") }, "Code `X`, only with HTTP 401."),
+        ] {
+            assert_eq!(summary(&code), expected);
+        }
+    }
+
+    #[test]
+    fn a_code_that_differs_from_the_variant_is_another_name_of_it() {
+        for (variant, said, expected) in [
+            ("NotFound", "NOT_FOUND", true),
+            ("Busy", "Busy", false),
+            ("Empty", "", false),
+            ("InvalidIdentifier", "Invalid identifier.", false),
+        ] {
+            let row = Row::documented(format_ident!("{variant}"), code(said));
+            assert_eq!(has_alias(&row), expected, "{said}");
+            assert_eq!(written(&row).contains("doc(alias"), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_variant_says_its_text_its_facts_its_help_and_its_page() {
+        let full = Code {
+            text: Some("it is locked".to_owned()),
+            help: Some("wait a minute".to_owned()),
+            docs: Some("https://a.b".to_owned()),
+            ..code("X")
+        };
+        let mut row = Row::documented(format_ident!("Locked"), full);
+        let generated = r"Code `X`.\n\nWait a minute.\n\n[Documentation](https://a.b)";
+        let alias = r#"#[doc(alias = "X")]"#;
+        assert_eq!(written(&row), format!(r#"#[doc = "It is locked\n\n{generated}"]{alias}"#));
+        row.has_docs = true;
+        assert_eq!(written(&row), format!(r#"#[doc = "\n{generated}"]{alias}"#));
+    }
+}

@@ -212,3 +212,129 @@ fn has_cfg(rows: &[Row]) -> bool {
 fn cfgs(row: &Row) -> String {
     row.cfgs.iter().map(ToString::to_string).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::{format_ident, quote};
+
+    use super::{Parts, Slots, class, places, texts};
+    use crate::category::{Category, Recovery, Retry};
+    use crate::hash::hash;
+    use crate::set::{Code, Row, When};
+
+    fn row(code: &str) -> Row {
+        Row::documented(format_ident!("X"), Code { code: code.to_owned(), ..Code::default() })
+    }
+
+    fn conditional(code: &str) -> Row {
+        let when = When { statuses: vec![401], message: None };
+        Row::documented(format_ident!("X"), Code { code: code.to_owned(), when, ..Code::default() })
+    }
+
+    fn parts(rows: &[Row]) -> (String, Parts) {
+        let parts = texts(rows);
+        (syn::parse_str::<syn::LitStr>(&parts.texts).expect("one literal").value(), parts)
+    }
+
+    /// What the runtime does: the number of the row whose length, mark and text fit, from the code's own slot on.
+    fn looked_up(text: &str, index: &[u8], code: &str) -> Option<usize> {
+        let slots = index.as_chunks::<8>().0;
+        let hash = hash(code.as_bytes());
+        let mut at = usize::try_from((hash >> 32) % slots.len() as u64).unwrap();
+        for _ in 0..slots.len() {
+            let [a, b, c, d, low, high, length, mark] = slots[at];
+            let found = usize::from(u16::from_le_bytes([low, high])).checked_sub(1)?;
+            let start = u32::from_le_bytes([a, b, c, d]) as usize;
+            let fits = usize::from(length) == code.len() && u64::from(mark) == hash >> 40 & 0xFF;
+            if fits && text[start..].starts_with(code) {
+                return Some(found);
+            }
+            at = (at + 1) % slots.len();
+        }
+        panic!("no slot is free")
+    }
+
+    #[test]
+    fn every_code_is_found_in_the_index_and_no_other() {
+        for count in [1_usize, 2, 3, 5, 100, 255, 256, 300] {
+            let rows: Vec<Row> = (0..count).map(|number| row(&format!("CODE_{number}"))).collect();
+            let (text, Parts { index, ruled, .. }) = parts(&rows);
+            assert_eq!(index.len(), 8 * (count * 3 / 2 + 1).next_power_of_two(), "{count}");
+            assert!(ruled.is_empty());
+            for number in 0..count {
+                assert_eq!(looked_up(&text, &index, &format!("CODE_{number}")), Some(number), "{count}");
+            }
+            assert_eq!(looked_up(&text, &index, "CODE_X"), None);
+        }
+    }
+
+    #[test]
+    fn an_index_that_does_not_suffice_is_left_out() {
+        let long = |length: usize| [row("A"), row(&"B".repeat(length))];
+        let (text, most) = parts(&long(255));
+        assert_eq!(looked_up(&text, &most.index, &"B".repeat(255)), Some(1));
+        assert!(texts(&long(256)).index.is_empty() && texts(&[]).index.is_empty());
+        let many = |count: usize| (0..count).map(|number| row(&number.to_string())).collect::<Vec<_>>();
+        assert!(Slots::for_rows(&many(65_535)).is_none());
+        let mut most = Slots::for_rows(&many(65_534)).expect("room for all rows");
+        most.add(&row("LAST"), 65_533, 1);
+        assert_eq!(looked_up("|LAST", &most.index.concat(), "LAST"), Some(65_533));
+    }
+
+    #[test]
+    fn rows_with_a_condition_are_listed_beside_the_index() {
+        let mut prefix = row("B_");
+        prefix.code.prefix = true;
+        let (text, Parts { index, ruled, .. }) = parts(&[row("A"), prefix, conditional("A"), row("C")]);
+        let numbers: Vec<u8> = ruled.as_chunks::<8>().0.iter().map(|slot| slot[4]).collect();
+        assert_eq!(numbers, [2, 3]);
+        for (code, expected) in [("A", Some(0)), ("B_", None), ("C", Some(3))] {
+            assert_eq!(looked_up(&text, &index, code), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn where_a_cfg_can_remove_a_row_the_runtime_scans_and_counts() {
+        let mut rows = [row("A"), conditional("B")];
+        let (arms, none, end) = places(&rows);
+        assert_eq!((&*arms, &*none, &*end), ("Self::X => 0,Self::X => 1,", "", "2"));
+        rows[1].cfgs.push(quote!(#[cfg(slow)]));
+        let Parts { texts, index, ruled } = texts(&rows);
+        assert!(index.is_empty() && ruled.is_empty());
+        assert_eq!(texts, "\"\n|A|X||unknown\",# [cfg (slow)]\"\n|B|X||unknown||||||401\",");
+        let (arms, row_enum, end) = places(&rows);
+        assert!(arms.starts_with("Self::X => __Row::X as __bitrix::usize,"));
+        assert_eq!(
+            (&*row_enum, &*end),
+            ("enum __Row { X,# [cfg (slow)]X, __End }", "__Row::__End as __bitrix::usize")
+        );
+    }
+
+    #[test]
+    fn a_row_is_one_line_that_leaves_out_what_is_empty_and_implied() {
+        let code = |code: &str, text: &str| Code {
+            code: code.to_owned(),
+            text: Some(text.to_owned()),
+            category: Some(Category::Conflict),
+            ..Code::default()
+        };
+        for (code, expected) in [
+            (code("A", "a"), "\n|A|X||conflict|a"),
+            (Code { statuses: vec![400, 403], ..code("A", "") }, "\n|A|X|400 403|conflict"),
+            (Code { prefix: true, ..code("A", "a") }, "\n|A|X||conflict|a||||prefix"),
+            (code("A|B", "a\u{1f}b"), "\n\u{1f}A|B\u{1f}X\u{1f}\u{1f}conflict\u{1f}ab"),
+            (code("A", "a\nb\u{1e}\\\"c"), "\u{1e}|A|X||conflict|a\nb\\\"c"),
+            (
+                Code { recovery: Some(Recovery::Backoff), retry: Some(Retry::Always), ..code("A", "a") },
+                "\n|A|X||conflict backoff always|a",
+            ),
+            (
+                Code { recovery: Some(Recovery::Inspect), retry: Some(Retry::Never), ..code("A", "a") },
+                "\n|A|X||conflict|a",
+            ),
+        ] {
+            assert_eq!(parts(&[Row::documented(format_ident!("X"), code)]).0, expected);
+        }
+        assert_eq!(class(&row("A")), "unknown");
+    }
+}
