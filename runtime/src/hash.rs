@@ -95,7 +95,7 @@ fn letters(word: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{hash, same};
+    use super::{hash, mark, place, same};
 
     #[test]
     fn letter_case_makes_no_difference_and_most_else_does() {
@@ -110,6 +110,21 @@ mod tests {
             ("ABCDEFGH_A_IJKLMNOP", "ABCDEFGH_B_IJKLMNOP", true),
         ] {
             assert_eq!(hash(left.as_bytes()) == hash(right.as_bytes()), is_same, "{left} {right}");
+        }
+    }
+
+    #[test]
+    fn codes_are_spread_over_an_index() {
+        for last in [1, 3, 7, 127, 1023] {
+            let mut taken = vec![0; last + 1];
+            let mut marks = std::collections::HashSet::new();
+            for number in 0..=last {
+                let hash = hash(format!("ERROR_OF_NUMBER_{number}").as_bytes());
+                taken[place(hash, last)] += 1;
+                marks.insert(mark(hash));
+            }
+            assert!(taken.iter().all(|count| *count <= 8), "{taken:?}");
+            assert!(marks.len() * 4 > (last + 1).min(256), "{}", marks.len());
         }
     }
 

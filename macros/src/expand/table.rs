@@ -219,7 +219,7 @@ mod tests {
 
     use super::{Parts, Slots, class, places, texts};
     use crate::category::{Category, Recovery, Retry};
-    use crate::hash::hash;
+    use crate::hash::{hash, mark, place};
     use crate::set::{Code, Row, When};
 
     fn row(code: &str) -> Row {
@@ -240,12 +240,12 @@ mod tests {
     fn looked_up(text: &str, index: &[u8], code: &str) -> Option<usize> {
         let slots = index.as_chunks::<8>().0;
         let hash = hash(code.as_bytes());
-        let mut at = usize::try_from((hash >> 32) % slots.len() as u64).unwrap();
+        let mut at = place(hash, slots.len() - 1);
         for _ in 0..slots.len() {
-            let [a, b, c, d, low, high, length, mark] = slots[at];
+            let [a, b, c, d, low, high, length, found_mark] = slots[at];
             let found = usize::from(u16::from_le_bytes([low, high])).checked_sub(1)?;
             let start = u32::from_le_bytes([a, b, c, d]) as usize;
-            let fits = usize::from(length) == code.len() && u64::from(mark) == hash >> 40 & 0xFF;
+            let fits = usize::from(length) == code.len() && found_mark == mark(hash);
             if fits && text[start..].starts_with(code) {
                 return Some(found);
             }

@@ -108,6 +108,13 @@ fn cargo(krate: &Path, arguments: &[&str]) -> Command {
     command
 }
 
+/// The same with flags that only a nightly compiler takes otherwise; what they build stays apart.
+fn unstable(krate: &Path, arguments: &[&str]) -> Command {
+    let mut command = cargo(krate, arguments);
+    command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", "../unstable");
+    command
+}
+
 fn once(krate: &Path, arguments: &[&str]) -> Result<()> {
     let output = cargo(krate, arguments).output().context("cargo cannot be run")?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -170,9 +177,8 @@ fn ir_lines(krate: &Path) -> Result<f64> {
 
 /// The tokens of the crate when every macro is expanded.
 fn tokens(krate: &Path) -> Result<f64> {
-    let output = cargo(krate, &["rustc", "--lib", "--profile", "check", "--", "-Zunpretty=expanded"])
-        .env("RUSTC_BOOTSTRAP", "1")
-        .output()?;
+    let output =
+        unstable(krate, &["rustc", "--lib", "--profile", "check", "--", "-Zunpretty=expanded"]).output()?;
     let source = String::from_utf8(output.stdout)?;
     let tokens: proc_macro2::TokenStream =
         source.parse().map_err(|error| anyhow::anyhow!("the expansion is no Rust: {error}"))?;
@@ -214,12 +220,10 @@ fn cold(trees: &[PathBuf; 2]) -> Result<Pair> {
 /// Milliseconds that the compiler spends on expansion.
 fn first(crates: &[PathBuf; 2]) -> Result<Pair> {
     let one = |krate: &PathBuf| -> Result<f64> {
-        once(krate, &["check"])?;
         let source = krate.join("src/lib.rs");
         fs::write(&source, fs::read(&source)?)?;
-        let output = cargo(krate, &["rustc", "--lib", "--profile", "check", "--", "-Ztime-passes"])
-            .env("RUSTC_BOOTSTRAP", "1")
-            .output()?;
+        let flags = ["rustc", "--lib", "--profile", "check", "--", "-Ztime-passes"];
+        let output = unstable(krate, &flags).output()?;
         let said =
             String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         let line =
@@ -228,6 +232,7 @@ fn first(crates: &[PathBuf; 2]) -> Result<Pair> {
             line.split("time:").nth(1).and_then(|rest| rest.split(';').next()).context("no time")?;
         Ok(seconds.trim().parse::<f64>()? * 1000.0)
     };
+    crates.iter().try_for_each(|krate| one(krate).map(drop))?; // what they depend on
     rounds(9, || Ok([one(&crates[0])?, one(&crates[1])?]))
 }
 
