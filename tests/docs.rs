@@ -72,7 +72,7 @@ fn every_argument_and_key_is_described_with_its_default() {
     for argument in list("macros/src/args.rs", "KEYS") {
         assert!(has_row(&macro_page, &argument), "the attribute's page has no full row for `{argument}`");
     }
-    for key in list("macros/src/declaration.rs", "KEYS") {
+    for key in list("macros/src/code.rs", "KEYS") {
         assert!(has_row(&macro_page, &key), "the attribute's page has no full row for `{key}`");
         assert!(has_row(&own_codes, &key), "the guide to own codes has no full row for `{key}`");
     }

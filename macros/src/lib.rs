@@ -1,6 +1,6 @@
 //! The attribute of [`bitrix-errors`](https://docs.rs/bitrix-errors): depend on that crate, not on this one.
 //!
-//! One straight line: `args` and `declaration` read syntax, `catalogue` reads files, `resolve` merges
+//! One straight line: `args`, `declaration` and `code` read syntax, `catalogue` reads files, `resolve` merges
 //! and checks both into the one value of `set`, `expand` writes it down. Faults are collected on the
 //! way and reported together; a fault never stops the enum from existing.
 
@@ -10,6 +10,7 @@ mod args;
 mod catalogue;
 #[allow(dead_code, unreachable_pub)] // the runtime's public enums, of which this needs a part
 mod category;
+mod code;
 mod declaration;
 mod expand;
 mod fault;

@@ -10,7 +10,8 @@ use syn::{Path, parse_quote};
 
 use crate::args::Args;
 use crate::catalogue::{Catalogue, Documented, Method};
-use crate::declaration::{Declaration, Declared, DeclaredCode};
+use crate::code::DeclaredCode;
+use crate::declaration::{Declaration, Declared};
 use crate::fault::Faults;
 use crate::names::{self, did_you_mean};
 use crate::set::{Code, Role, Row, Set};
