@@ -8,13 +8,13 @@ use crate::hash::mark;
 use crate::row::Row;
 
 /// What is known about the codes of one set, as text: a line for each kind, in the order of the kinds, as
-/// [`row`](crate::row) describes it. The one static of an enum.
+/// `row.rs` describes it. The one static of an enum.
 pub struct Table {
     /// One text; or, where a `cfg` may have removed lines, a text for each.
     texts: &'static [&'static str],
-    /// A hash table of [`Slot`]s; empty where a `cfg` may have removed lines after it was made.
+    /// A hash table of slots; empty where a `cfg` may have removed lines after it was made.
     index: &'static [u8],
-    /// The [`Slot`]s of the lines that are a beginning only, or for some answers only.
+    /// The slots of the lines that are a beginning only, or for some answers only.
     ruled: &'static [u8],
     entries: OnceLock<Box<[(Entry, &'static str)]>>,
     /// The kinds of the set and of its system set, a `Box<[E]>`, once somebody asks for all. It does not name

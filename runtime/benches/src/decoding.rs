@@ -145,7 +145,7 @@ fn batch() -> Vec<u8> {
 fn batch_of_ours(body: &[u8]) -> usize {
     let mut batch = decode_batch(200, body).expect("a batch");
     let labels: Vec<String> = batch.labels().map(ToOwned::to_owned).collect();
-    labels.iter().filter_map(|label| batch.take::<u64, AnyError>(label)).filter(Result::is_ok).count()
+    labels.iter().filter_map(|label| batch.take::<u64, AnyError>(label)).flatten().count()
 }
 
 fn batch_by_value(body: &[u8]) -> usize {
@@ -159,9 +159,11 @@ fn batch_by_value(body: &[u8]) -> usize {
     result["result"].as_object().expect("results").values().filter_map(Value::as_u64).count()
 }
 
+type Decode = Box<dyn Fn(&[u8])>;
+
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    let mut add = |group: &str, contender, body: &[u8], run: Box<dyn Fn(&[u8])>| {
+    let mut add = |group: &str, contender, body: &[u8], run: Decode| {
         let body = body.to_vec();
         let run = Box::new(move || run(black_box(&body)));
         cases.push(Case { group: format!("decode/{group}"), contender, times: 1, run });
