@@ -55,11 +55,10 @@ fn allowed(set: &Set) -> Vec<TokenStream> {
     };
     let is_deprecated = set.attrs.iter().any(is_deprecation) || set.rows.iter().any(|row| row.is_deprecated);
     let theirs = set.attrs.iter().filter(|attr| attr.path().is_ident("allow"));
-    let has_cfg = set.rows.iter().any(|row| !row.cfgs.is_empty());
     theirs
         .map(ToTokens::to_token_stream)
         .chain(is_deprecated.then(|| quote!(#[allow(deprecated)])))
-        .chain(has_cfg.then(|| quote!(#[allow(unexpected_cfgs)]))) // it is reported at the variant
+        .chain(table::has_cfg(&set.rows).then(|| quote!(#[allow(unexpected_cfgs)]))) // it is reported at the variant
         .collect()
 }
 

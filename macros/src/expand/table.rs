@@ -204,7 +204,7 @@ fn numbers(numbers: &[u16]) -> String {
 }
 
 /// Whether some of the rows may not be there when the enum is compiled.
-fn has_cfg(rows: &[Row]) -> bool {
+pub(super) fn has_cfg(rows: &[Row]) -> bool {
     rows.iter().any(|row| !row.cfgs.is_empty())
 }
 

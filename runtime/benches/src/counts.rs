@@ -1,4 +1,4 @@
-//! What does not depend on the machine: `counts` prints allocations and sizes; `counts CASE CONTENDER TIMES` runs
+//! What does not depend on the machine: `counts` prints allocations, inputs and sizes; `counts CASE CONTENDER TIMES` runs
 //! a case so often and prints nothing, for valgrind to count its instructions.
 
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -63,6 +63,7 @@ fn print() {
         (case.run)();
         let allocations = ALLOCATIONS.load(Ordering::Relaxed) - before;
         println!("allocations\t{}\t{}\t{allocations}", case.group, case.contender);
+        println!("inputs\t{}\t{}\t{}", case.group, case.contender, case.times);
     }
     for (name, size) in [
         ("ApiError", size_of::<ApiError>()),

@@ -118,12 +118,7 @@ fn all_cases(measured: &Measured) -> String {
     );
     for (key, time) in &measured.times {
         let (group, contender) = key;
-        let inputs = match group.split('/').nth(1) {
-            Some("of_16") => 16.0,
-            Some("of_54") => measured_inputs(measured),
-            Some("of_250" | "of_250_alike") => 250.0,
-            _ => 1.0,
-        };
+        let inputs = measured.inputs.get(key).copied().unwrap_or(1.0);
         let instructions =
             measured.instructions.get(key).map_or("-".to_owned(), |count| format!("{:.0}", count / inputs));
         let allocations = measured.allocations.get(key).copied().unwrap_or(0.0);
@@ -139,11 +134,6 @@ fn all_cases(measured: &Measured) -> String {
         let _ = writeln!(out, "| `{name}` | {size} |");
     }
     out
-}
-
-/// How many codes the system set looks up.
-fn measured_inputs(measured: &Measured) -> f64 {
-    measured.sizes.get("codes of the system set").copied().unwrap_or(54.0)
 }
 
 fn compile_table(compiled: &Compiled) -> String {

@@ -17,7 +17,7 @@ pub(super) struct Crate {
 }
 
 impl Crate {
-    /// Writes the crate, with a binary that calls every enum, below a folder.
+    /// Writes the crate below a folder, and returns its own.
     pub(super) fn write(&self, below: &Path) -> Result<PathBuf> {
         let folder = below.join(self.name);
         fs::create_dir_all(folder.join("src")).context("a folder for the crate")?;

@@ -18,6 +18,8 @@ pub(super) struct Measured {
     /// Instructions for a run of the case; none where there is no valgrind.
     pub(super) instructions: BTreeMap<Key, f64>,
     pub(super) allocations: BTreeMap<Key, f64>,
+    /// How many inputs a run of the case goes over.
+    pub(super) inputs: BTreeMap<Key, f64>,
     /// Bytes.
     pub(super) sizes: BTreeMap<String, f64>,
 }
@@ -60,6 +62,7 @@ fn read_counts(counts: &Path, measured: &mut Measured) -> Result<()> {
         let number = number.parse()?;
         match what {
             "size" => drop(measured.sizes.insert(name.to_owned(), number)),
+            "inputs" => drop(measured.inputs.insert((name.to_owned(), contender.to_owned()), number)),
             _ => drop(measured.allocations.insert((name.to_owned(), contender.to_owned()), number)),
         }
     }
