@@ -7,11 +7,11 @@
 use std::time::{Duration, SystemTime};
 
 use crate::body::BodyErrorKind;
+use crate::call::CallError;
 #[cfg(any(feature = "tracing", feature = "miette"))]
 use crate::category::Category;
 use crate::category::{Recovery, Retry};
 use crate::code::ErrorSet;
-use crate::error::CallError;
 use crate::response::host;
 use crate::time::Time;
 

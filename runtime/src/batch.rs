@@ -10,8 +10,9 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::body::BodyError;
+use crate::call::CallError;
 use crate::code::ErrorSet;
-use crate::error::{ApiError, CallError};
+use crate::error::ApiError;
 use crate::reply::{Beside, Reply, Success, answer, inspect, result};
 use crate::response::Response;
 use crate::system::AnyError;
@@ -278,7 +279,7 @@ fn place(text: &str, value: &RawValue) -> Place {
 mod tests {
     use super::{MOST, decode_batch};
     use crate::body::BodyErrorKind;
-    use crate::error::CallError;
+    use crate::call::CallError;
     use crate::system::AnyError;
 
     #[test]

@@ -21,8 +21,9 @@ use ::http::header::{HeaderName, LOCATION, RETRY_AFTER};
 use ::http::{Response as HttpResponse, StatusCode};
 use serde::de::DeserializeOwned;
 
+use crate::call::CallError;
 use crate::code::ErrorSet;
-use crate::error::{ApiError, CallError};
+use crate::error::ApiError;
 use crate::reply::Reply;
 use crate::response::Response;
 

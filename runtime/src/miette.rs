@@ -6,9 +6,10 @@ use ::miette::{Diagnostic, Severity};
 
 use crate::advice::{general_help, is_fault};
 use crate::body::BodyError;
+use crate::call::CallError;
 use crate::category::Category;
 use crate::code::ErrorSet;
-use crate::error::{ApiError, CallError};
+use crate::error::ApiError;
 use crate::shown::ShownCode;
 use crate::transport::TransportError;
 

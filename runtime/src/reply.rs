@@ -13,8 +13,9 @@ use serde_json::value::RawValue;
 
 use crate::abridged::{self, abridged};
 use crate::body::{BodyError, BodyErrorKind};
+use crate::call::CallError;
 use crate::code::ErrorSet;
-use crate::error::{ApiError, CallError};
+use crate::error::ApiError;
 use crate::response::{Response, RetryAfter};
 use crate::time::Time;
 use crate::wire::{ErrorMembers, WireError};

@@ -19,8 +19,8 @@ use ::reqwest::Error;
 use serde::de::DeserializeOwned;
 
 use crate::batch::Batch;
+use crate::call::CallError;
 use crate::code::ErrorSet;
-use crate::error::CallError;
 use crate::reply::Reply;
 use crate::response::Response;
 use crate::system::AnyError;

@@ -6,9 +6,10 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::body::BodyError;
+use crate::call::CallError;
 use crate::category::{Category, Recovery, Retry};
 use crate::code::ErrorSet;
-use crate::error::{ApiError, CallError};
+use crate::error::ApiError;
 use crate::redact::{redact, shown};
 use crate::transport::TransportError;
 use crate::wire_shown::OddMembers;

@@ -16,9 +16,9 @@ use ::tracing::Level;
 use ::tracing::field::display;
 
 use crate::advice::is_fault;
+use crate::call::CallError;
 use crate::category::Category;
 use crate::code::ErrorSet;
-use crate::error::CallError;
 use crate::redact::{boundary, redact};
 use crate::shown::ShownCode;
 

@@ -30,8 +30,8 @@ use ::ureq::{Body, Error, RequestBuilder, ResponseExt as _, Timeout, config::Con
 use serde::de::DeserializeOwned;
 
 use crate::batch::Batch;
+use crate::call::CallError;
 use crate::code::ErrorSet;
-use crate::error::CallError;
 use crate::reply::Reply;
 use crate::response::Response;
 use crate::system::AnyError;
