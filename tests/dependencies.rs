@@ -41,8 +41,24 @@ fn every_licence_of_the_tree_is_allowed() {
 fn the_macros_do_without_the_slow_features_of_their_crates() {
     let features = tree(&["--package", "bitrix-errors-macros", "--edges", "normal,features"]);
     assert!(features.contains("syn feature \"derive\""), "{features}");
-    for slow in ["syn feature \"full\"", "syn feature \"extra-traits\"", "serde feature \"derive\""] {
+    for slow in ["syn feature \"full\"", "syn feature \"extra-traits\""] {
         assert!(!features.contains(slow), "{slow} is on: {features}");
+    }
+}
+
+/// A crate that the macros and the runtime want with different features is compiled twice, and serde and serde_json
+/// are a fifth of the whole tree.
+#[test]
+fn what_macros_and_runtime_share_is_compiled_once() {
+    let tree =
+        tree(&["--package", "bitrix-errors", "--edges", "normal", "--no-dedupe", "--format", "{p}\t{f}"]);
+    let mut features: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (package, of_it) in tree.lines().filter_map(|line| line.split_once('\t')) {
+        features.entry(package).or_default().insert(of_it);
+    }
+    assert!(features.keys().any(|package| package.starts_with("serde_json ")), "{features:?}");
+    for (package, sets) in features {
+        assert_eq!(sets.len(), 1, "{package} is compiled for each of {sets:?}");
     }
 }
 
