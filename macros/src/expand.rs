@@ -4,6 +4,7 @@
 //! builds, where that is several times as fast as putting tokens together one by one.
 
 mod docs;
+mod index;
 mod table;
 
 use std::fmt::Write as _;

@@ -7,7 +7,7 @@ use std::hash::Hash;
 use crate::category::{Category, Recovery, Retry};
 use crate::entry::Entry;
 use crate::lookup;
-use crate::table::Table;
+use crate::table::{Index, Table};
 use crate::wire::WireError;
 
 /// An enum of error codes, made by [`#[bitrix_errors]`](crate::bitrix_errors).
@@ -32,6 +32,10 @@ pub trait ErrorCode:
     #[doc(hidden)]
     type SystemSet: ErrorCode;
 
+    // Its own texts, and where the codes are in them.
+    #[doc(hidden)]
+    const INDEX: Index;
+
     #[doc(hidden)]
     fn table() -> &'static Table;
 
@@ -52,7 +56,11 @@ pub trait ErrorCode:
     ///
     /// Where entries share a code, the one without a condition. It allocates nothing.
     #[must_use]
+    #[inline]
     fn from_code(code: &str) -> Option<Self> {
+        if let Some(number) = Self::INDEX.at_a_glance(code) {
+            return Self::own().get(number).copied();
+        }
         lookup::position(Self::table(), Self::own().len(), Self::SystemSet::table(), code).map(at)
     }
 

@@ -1,11 +1,11 @@
 //! A code's row in a generated table: a string in, a row number out.
 //!
-//! A hash index over the exact codes of one set, filled by the macro, and a short scan over the few
-//! rows that are only a beginning of a code or apply to some answers only. Nothing is allocated.
+//! A perfect hash table of the exact codes of one set, filled by the macro, and a short scan over the few rows that
+//! are only a beginning of a code or apply to some answers only. Nothing is allocated.
 
-use crate::hash::{hash, place, same};
+use crate::hash::{hash, hash_of_words, same_words, words};
 use crate::row::Row;
-use crate::table::{Slot, Table};
+use crate::table::{Index, Slot, Table};
 use crate::wire::WireError;
 
 /// A row, and how the code led to it.
@@ -22,9 +22,9 @@ enum At {
 }
 
 impl Hit {
-    fn row(&self, table: &Table) -> Row {
+    fn row(&self, index: &Index) -> Row {
         match &self.at {
-            At::Slot(slot) => table.row(slot),
+            At::Slot(slot) => index.row(*slot),
             At::Row(row) => *row,
         }
     }
@@ -40,26 +40,25 @@ enum How {
     Prefix,
 }
 
-impl Table {
-    /// The number of the row whose whole code it is, ASCII letter case aside, if it is one for every answer with
-    /// its code.
-    fn exact(&self, code: &str) -> Option<usize> {
-        self.probe(code).map(|slot| slot.number())
+impl Index {
+    /// The number of the row of a code of at least 8 bytes, ASCII letter case aside, if it is one for every answer with
+    /// its code. Compiled for each set, where the index is constant.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn at_a_glance(&self, code: &str) -> Option<usize> {
+        let code = code.as_bytes();
+        let words = words(code)?;
+        let slot = self.slot(hash_of_words(words, code.len(), self.reach()))?;
+        let own = self.code_of(slot, code.len())?;
+        same_words(own, code, words).then(|| slot.number())
     }
 
-    #[inline]
-    fn probe(&self, code: &str) -> Option<Slot> {
-        let code = code.as_bytes();
-        let hash = hash(code);
-        let last = self.slots().wrapping_sub(1);
-        let mut at = place(hash, last);
-        loop {
-            let slot = self.slot(at).filter(|slot| !slot.is_free())?;
-            if slot.may_be(hash) && same(self.code(&slot), code) {
-                return Some(slot);
-            }
-            at = (at + 1) & last;
-        }
+    /// The slot of the row of a code, ASCII letter case aside, if it is one for every answer with its code.
+    fn exact(&self, code: &str) -> Option<Slot> {
+        let slot = self.slot(hash(code.as_bytes(), self.reach())).filter(|slot| !slot.is_free())?;
+        self.code_of(slot, code.len())
+            .is_some_and(|own| own.eq_ignore_ascii_case(code.as_bytes()))
+            .then_some(slot)
     }
 
     /// The row for a code that nothing else is known about.
@@ -68,11 +67,11 @@ impl Table {
             return None;
         }
         let code = trimmed(code);
-        let exact = if self.slots() == 0 {
+        let exact = if self.is_without_slots() {
             let is_it = |row: Row| row.has_code(code) && !row.is_prefix() && row.condition().is_none();
             self.rows().enumerate().find(|(_, row)| is_it(*row)).map(|(number, row)| (number, At::Row(row)))
         } else {
-            self.probe(code).map(|slot| (slot.number(), At::Slot(slot)))
+            self.exact(code).map(|slot| (slot.number(), At::Slot(slot)))
         };
         exact.map(|(number, at)| Hit { number, how: How::Exact, at }).or_else(|| self.by_prefix(code))
     }
@@ -114,15 +113,15 @@ impl Table {
                 best = Some((rank, Hit { number, how, at: At::Row(row) }));
             }
         };
-        if self.slots() == 0 {
+        if self.is_without_slots() {
             let rows = self.rows().enumerate().filter(|(_, row)| row.begins(code));
             rows.for_each(|(number, row)| add(number, row));
         } else {
             let begins = |slot: &Slot| {
-                let own = self.code(slot);
-                code.as_bytes().get(..own.len()).is_some_and(|start| same(own, start))
+                let own = self.code(*slot);
+                code.as_bytes().get(..own.len()).is_some_and(|start| own.eq_ignore_ascii_case(start))
             };
-            self.ruled().filter(begins).for_each(|slot| add(slot.number(), self.row(&slot)));
+            self.ruled().filter(begins).for_each(|slot| add(slot.number(), self.row(slot)));
         }
         best.map(|(_, hit)| hit)
     }
@@ -137,27 +136,22 @@ fn trimmed(code: &str) -> &str {
 }
 
 /// The place of a code among the kinds of a set: its own rows, then, from `end` on, those of its system set.
-#[inline]
+#[inline(never)] // what is inlined before it finds most codes
 pub(crate) fn position(own: &Table, end: usize, system: &Table, code: &str) -> Option<usize> {
-    own.exact(code).or_else(|| elsewhere(own, end, system, code))
-}
-
-/// The same for a code that the index of the enum's own does not know.
-#[cold]
-fn elsewhere(own: &Table, end: usize, system: &Table, code: &str) -> Option<usize> {
-    match own.by_code(code) {
+    match own.index().by_code(code) {
         hit if own.is(system) => hit.map(|hit| hit.number),
         Some(hit) if hit.how == How::Exact => Some(hit.number),
-        hit => merged(hit, end, system.by_code(code)),
+        hit => merged(hit, end, system.index().by_code(code)),
     }
 }
 
 /// The same for an error as it was sent, which may tell rows of one code apart.
 pub(crate) fn identify(own: &Table, end: usize, system: &Table, wire: &WireError<'_>) -> Option<usize> {
-    let hit = own.by_wire(wire);
+    let hit = own.index().by_wire(wire);
     if own.is(system) {
         return hit.map(|hit| hit.number);
     }
+    let (own, system) = (own.index(), system.index());
     match hit {
         Some(hit) if hit.how == How::Condition => Some(hit.number),
         Some(hit) if hit.how == How::Exact => {
@@ -199,10 +193,10 @@ fn means_system(own: Row, system: Row, wire: &WireError<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{identify, position};
-    use crate::table::Table;
+    use crate::table::{Index, Table};
     use crate::wire::WireError;
 
-    static OWN: Table = Table::new(
+    static OWN: Table = Table::new(Index::new(
         &[
             "
 |PLAIN|Plain||conflict
@@ -214,17 +208,21 @@ mod tests {
 |ERROR_|Any||permission|||||prefix
 |ERROR_DEEP_|Deep||permission|||||prefix",
         ],
+        0,
         b"",
         b"",
-    );
-    static SYSTEM: Table = Table::new(
+        b"",
+    ));
+    static SYSTEM: Table = Table::new(Index::new(
         &["
 |ACCESS_DENIED|AccessDenied||plan||Only on commercial plans
 |expired_token|ExpiredToken||authentication
 |ERROR_METHOD_NOT_FOUND|MethodNotFound||not_found"],
+        0,
         b"",
         b"",
-    );
+        b"",
+    ));
 
     #[test]
     fn a_code_is_found_in_any_letter_case_and_between_spaces() {

@@ -12,7 +12,7 @@ pub use std::{
 pub use std::{concat, env, include_bytes};
 
 pub use crate::code::{ErrorCode, ErrorSet, SystemSet, UnknownCode, debug, display, from_str};
-pub use crate::table::Table;
+pub use crate::table::{Index, Table};
 
 /// The place of every `Unknown` kind: behind all others.
 pub const UNKNOWN: usize = usize::MAX;

@@ -38,20 +38,25 @@ const _: () = {
     use ::bitrix_errors::__private as __bitrix;
     type __System = ::bitrix_errors::SystemError;
     static TABLE: __bitrix::Table = __bitrix::Table::new(
-        &[
-            "
+        <CompanyListError as __bitrix::ErrorCode>::INDEX,
+    );
+    #[automatically_derived]
+    impl __bitrix::ErrorCode for CompanyListError {
+        type SystemSet = __System;
+        const INDEX: __bitrix::Index = __bitrix::Index::new(
+            &[
+                "
 |PROXY_ASLEEP|ProxyAsleep|503|unavailable|our proxy is asleep
 ||AccessDenied|400|permission|this user may not do this with companies||||||Access denied.
 ||OrderNotArray|400|invalid_request|the parameter `order` is not an array||||||Parameter \'order\' must be array
 ||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter \'filter\' must be array
 ||ListFailed|400|server|the list could not be read, for a reason that the portal does not give||||||Failed to get list. General error",
-        ],
-        b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\x0C\x9E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        b"@\0\0\0\x02\0\0\xDC\x9B\0\0\0\x03\0\0\xDC\n\x01\0\0\x04\0\0\xDC|\x01\0\0\x05\0\0\xDC",
-    );
-    #[automatically_derived]
-    impl __bitrix::ErrorCode for CompanyListError {
-        type SystemSet = __System;
+            ],
+            1,
+            b"\0",
+            b"\x0C\0\0\0\x02\0\0\0",
+            b"\0\0\x01\0@\0\0\0\0\0\x02\0\x9B\0\0\0\0\0\x03\0\n\x01\0\0\0\0\x04\0|\x01\0\0",
+        );
         #[inline]
         fn table() -> &'static __bitrix::Table {
             &TABLE

@@ -30,15 +30,7 @@ const _: () = {
     use ::bitrix_errors::__private as __bitrix;
     type __System = ::bitrix_errors::SystemError;
     static TABLE: __bitrix::Table = __bitrix::Table::new(
-        &[
-            "
-|SYNC_LOCKED|Locked|409|conflict|another import holds the lock||wait a minute",
-            #[cfg(feature = "slow")]
-            "
-|SYNC_SLOW|Slow|503|unavailable|sync slow",
-        ],
-        b"",
-        b"",
+        <SyncError as __bitrix::ErrorCode>::INDEX,
     );
     enum __Row {
         Locked,
@@ -49,6 +41,19 @@ const _: () = {
     #[automatically_derived]
     impl __bitrix::ErrorCode for SyncError {
         type SystemSet = __System;
+        const INDEX: __bitrix::Index = __bitrix::Index::new(
+            &[
+                "
+|SYNC_LOCKED|Locked|409|conflict|another import holds the lock||wait a minute",
+                #[cfg(feature = "slow")]
+                "
+|SYNC_SLOW|Slow|503|unavailable|sync slow",
+            ],
+            0,
+            b"",
+            b"",
+            b"",
+        );
         #[inline]
         fn table() -> &'static __bitrix::Table {
             &TABLE

@@ -5,14 +5,15 @@ use std::fmt::Write as _;
 use proc_macro2::Literal;
 use syn::ext::IdentExt;
 
-use crate::hash::{hash, mark, place};
+use super::index::Index;
 use crate::set::{Role, Row, Set};
 use crate::words::Word;
 
 pub(super) fn written(set: &Set) -> String {
     let ident = &set.ident;
-    let (kinds, Parts { texts, index, ruled }) = (kinds(set), texts(&set.rows));
-    let (index, ruled) = (Literal::byte_string(&index), Literal::byte_string(&ruled));
+    let (kinds, (texts, index)) = (kinds(set), texts(&set.rows));
+    let [rotations, slots, ruled] =
+        [&index.rotations, &index.slots, &index.ruled].map(|bytes| Literal::byte_string(bytes));
     let (mut arms, row_enum, end) = places(&set.rows);
     if let Role::Method { .. } = set.role {
         let _ = write!(
@@ -22,12 +23,14 @@ pub(super) fn written(set: &Set) -> String {
         );
     }
     format!(
-        "static TABLE: __bitrix::Table = __bitrix::Table::new(&[{texts}], {index}, {ruled});
+        "static TABLE: __bitrix::Table = __bitrix::Table::new(<{ident} as __bitrix::ErrorCode>::INDEX);
         {row_enum}
 
         #[automatically_derived]
         impl __bitrix::ErrorCode for {ident} {{
             type SystemSet = __System;
+
+            const INDEX: __bitrix::Index = __bitrix::Index::new(&[{texts}], {reach}, {rotations}, {slots}, {ruled});
 
             #[inline]
             fn table() -> &'static __bitrix::Table {{
@@ -44,7 +47,8 @@ pub(super) fn written(set: &Set) -> String {
                 match self {{ {arms} }}
             }}
         }}
-        "
+        ",
+        reach = index.reach
     )
 }
 
@@ -57,25 +61,18 @@ fn kinds(set: &Set) -> String {
     text
 }
 
-/// What the runtime's `Table` is made of.
-struct Parts {
-    /// The literals: one or, where a `cfg` may remove rows later, one for each row.
-    texts: String,
-    index: Vec<u8>,
-    ruled: Vec<u8>,
-}
-
-fn texts(rows: &[Row]) -> Parts {
+/// Literals, one or, where a `cfg` may remove rows later, one for each row; and where in the one the codes are.
+fn texts(rows: &[Row]) -> (String, Index) {
     let lines: Vec<Vec<String>> = rows.iter().map(fields).collect();
     let contains = |c: char| lines.iter().flatten().any(|field| field.contains(c));
     let field_end = if contains('|') { '\u{1f}' } else { '|' };
     let line_end = if contains('\n') { '\u{1e}' } else { '\n' };
-    let mut parts = Parts { texts: String::new(), index: Vec::new(), ruled: Vec::new() };
-    let mut slots = Slots::for_rows(rows);
-    let mut text = String::new();
-    for (number, (row, fields)) in rows.iter().zip(lines).enumerate() {
+    let has_cfg = has_cfg(rows);
+    let (mut texts, mut text, mut offsets) = (String::new(), String::new(), Vec::with_capacity(rows.len()));
+    for (row, fields) in rows.iter().zip(lines) {
         text.push(line_end);
         let start = text.len();
+        offsets.push(start + 1);
         for field in fields {
             text.push(field_end);
             if field.contains([field_end, line_end]) {
@@ -85,18 +82,15 @@ fn texts(rows: &[Row]) -> Parts {
             }
         }
         text.truncate(text.trim_end_matches(field_end).len().max(start + 1));
-        if let Some(slots) = &mut slots {
-            slots.add(row, number, start + 1);
-        } else {
-            let _ = write!(parts.texts, "{}{},", cfgs(row), literal(&text, line_end));
+        if has_cfg {
+            let _ = write!(texts, "{}{},", cfgs(row), literal(&text, line_end));
             text.clear();
         }
     }
-    if let Some(slots) = slots {
-        parts.texts = literal(&text, line_end);
-        (parts.index, parts.ruled) = (slots.index.concat(), slots.ruled);
+    if !has_cfg && !rows.is_empty() {
+        texts = literal(&text, line_end);
     }
-    parts
+    (texts, Index::of(rows, &offsets))
 }
 
 /// A string literal whose lines are lines of the source too.
@@ -104,46 +98,6 @@ fn literal(text: &str, line_end: char) -> String {
     let lines: Vec<String> = text.split(line_end).map(|line| line.escape_debug().to_string()).collect();
     let end = if line_end == '\n' { "\n".to_owned() } else { line_end.escape_debug().to_string() };
     format!("\"{}\"", lines.join(&end))
-}
-
-/// The places of codes in the text, as the runtime's `Slot` reads them.
-struct Slots {
-    /// A hash table; all bytes of a free slot are 0.
-    index: Vec<[u8; 8]>,
-    ruled: Vec<u8>,
-}
-
-impl Slots {
-    /// None where a `cfg` may remove rows later, or where a slot cannot hold what it has to: the runtime scans such
-    /// a set.
-    fn for_rows(rows: &[Row]) -> Option<Self> {
-        let is_long = |row: &Row| row.code.code.len() > usize::from(u8::MAX);
-        if rows.is_empty() || rows.len() >= usize::from(u16::MAX) || has_cfg(rows) || rows.iter().any(is_long)
-        {
-            return None;
-        }
-        let size = (rows.len() * 3 / 2 + 1).next_power_of_two();
-        Some(Self { index: vec![[0; 8]; size], ruled: Vec::new() })
-    }
-
-    #[allow(clippy::cast_possible_truncation)] // the lower bits are what is wanted; the numbers were checked
-    fn add(&mut self, row: &Row, number: usize, offset: usize) {
-        let code = row.code.code.as_bytes();
-        let hash = hash(code);
-        let [a, b, c, d] = (offset as u32).to_le_bytes();
-        let [low, high] = (number as u16 + 1).to_le_bytes();
-        let slot = [a, b, c, d, low, high, code.len() as u8, mark(hash)];
-        if row.code.prefix || !row.code.when.is_empty() {
-            self.ruled.extend(slot);
-            return;
-        }
-        let last = self.index.len() - 1;
-        let mut at = place(hash, last);
-        while self.index[at] != [0; 8] {
-            at = (at + 1) & last;
-        }
-        self.index[at] = slot;
-    }
 }
 
 /// An arm for each row with its number, and the number behind the last. Where a `cfg` can remove rows, an enum
@@ -217,9 +171,8 @@ fn cfgs(row: &Row) -> String {
 mod tests {
     use quote::{format_ident, quote};
 
-    use super::{Parts, Slots, class, places, texts};
+    use super::{class, places, texts};
     use crate::category::{Category, Recovery, Retry};
-    use crate::hash::{hash, mark, place};
     use crate::set::{Code, Row, When};
 
     fn row(code: &str) -> Row {
@@ -231,66 +184,8 @@ mod tests {
         Row::documented(format_ident!("X"), Code { code: code.to_owned(), when, ..Code::default() })
     }
 
-    fn parts(rows: &[Row]) -> (String, Parts) {
-        let parts = texts(rows);
-        (syn::parse_str::<syn::LitStr>(&parts.texts).expect("one literal").value(), parts)
-    }
-
-    /// What the runtime does: the number of the row whose length, mark and text fit, from the code's own slot on.
-    fn looked_up(text: &str, index: &[u8], code: &str) -> Option<usize> {
-        let slots = index.as_chunks::<8>().0;
-        let hash = hash(code.as_bytes());
-        let mut at = place(hash, slots.len() - 1);
-        for _ in 0..slots.len() {
-            let [a, b, c, d, low, high, length, found_mark] = slots[at];
-            let found = usize::from(u16::from_le_bytes([low, high])).checked_sub(1)?;
-            let start = u32::from_le_bytes([a, b, c, d]) as usize;
-            let fits = usize::from(length) == code.len() && found_mark == mark(hash);
-            if fits && text[start..].starts_with(code) {
-                return Some(found);
-            }
-            at = (at + 1) % slots.len();
-        }
-        panic!("no slot is free")
-    }
-
-    #[test]
-    fn every_code_is_found_in_the_index_and_no_other() {
-        for count in [1_usize, 2, 3, 5, 100, 255, 256, 300] {
-            let rows: Vec<Row> = (0..count).map(|number| row(&format!("CODE_{number}"))).collect();
-            let (text, Parts { index, ruled, .. }) = parts(&rows);
-            assert_eq!(index.len(), 8 * (count * 3 / 2 + 1).next_power_of_two(), "{count}");
-            assert!(ruled.is_empty());
-            for number in 0..count {
-                assert_eq!(looked_up(&text, &index, &format!("CODE_{number}")), Some(number), "{count}");
-            }
-            assert_eq!(looked_up(&text, &index, "CODE_X"), None);
-        }
-    }
-
-    #[test]
-    fn an_index_that_does_not_suffice_is_left_out() {
-        let long = |length: usize| [row("A"), row(&"B".repeat(length))];
-        let (text, most) = parts(&long(255));
-        assert_eq!(looked_up(&text, &most.index, &"B".repeat(255)), Some(1));
-        assert!(texts(&long(256)).index.is_empty() && texts(&[]).index.is_empty());
-        let many = |count: usize| (0..count).map(|number| row(&number.to_string())).collect::<Vec<_>>();
-        assert!(Slots::for_rows(&many(65_535)).is_none());
-        let mut most = Slots::for_rows(&many(65_534)).expect("room for all rows");
-        most.add(&row("LAST"), 65_533, 1);
-        assert_eq!(looked_up("|LAST", &most.index.concat(), "LAST"), Some(65_533));
-    }
-
-    #[test]
-    fn rows_with_a_condition_are_listed_beside_the_index() {
-        let mut prefix = row("B_");
-        prefix.code.prefix = true;
-        let (text, Parts { index, ruled, .. }) = parts(&[row("A"), prefix, conditional("A"), row("C")]);
-        let numbers: Vec<u8> = ruled.as_chunks::<8>().0.iter().map(|slot| slot[4]).collect();
-        assert_eq!(numbers, [2, 3]);
-        for (code, expected) in [("A", Some(0)), ("B_", None), ("C", Some(3))] {
-            assert_eq!(looked_up(&text, &index, code), expected, "{code}");
-        }
+    fn text(row: Row) -> String {
+        syn::parse_str::<syn::LitStr>(&texts(&[row]).0).expect("one literal").value()
     }
 
     #[test]
@@ -299,8 +194,8 @@ mod tests {
         let (arms, none, end) = places(&rows);
         assert_eq!((&*arms, &*none, &*end), ("Self::X => 0,Self::X => 1,", "", "2"));
         rows[1].cfgs.push(quote!(#[cfg(slow)]));
-        let Parts { texts, index, ruled } = texts(&rows);
-        assert!(index.is_empty() && ruled.is_empty());
+        let (texts, index) = texts(&rows);
+        assert!(index.slots.is_empty() && index.ruled.is_empty());
         assert_eq!(texts, "\"\n|A|X||unknown\",# [cfg (slow)]\"\n|B|X||unknown||||||401\",");
         let (arms, row_enum, end) = places(&rows);
         assert!(arms.starts_with("Self::X => __Row::X as __bitrix::usize,"));
@@ -333,7 +228,7 @@ mod tests {
                 "\n|A|X||conflict|a",
             ),
         ] {
-            assert_eq!(parts(&[Row::documented(format_ident!("X"), code)]).0, expected);
+            assert_eq!(text(Row::documented(format_ident!("X"), code)), expected);
         }
         assert_eq!(class(&row("A")), "unknown");
     }
