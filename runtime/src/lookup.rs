@@ -55,10 +55,12 @@ impl Index {
 
     /// The slot of the row of a code, ASCII letter case aside, if it is one for every answer with its code.
     fn exact(&self, code: &str) -> Option<Slot> {
-        let slot = self.slot(hash(code.as_bytes(), self.reach())).filter(|slot| !slot.is_free())?;
-        self.code_of(slot, code.len())
-            .is_some_and(|own| own.eq_ignore_ascii_case(code.as_bytes()))
-            .then_some(slot)
+        let code = code.as_bytes();
+        let slot = self.slot(hash(code, self.reach())).filter(|slot| !slot.is_free())?;
+        let own = self.code_of(slot, code.len())?;
+        let is_it =
+            words(code).map_or_else(|| own.eq_ignore_ascii_case(code), |words| same_words(own, code, words));
+        is_it.then_some(slot)
     }
 
     /// The row for a code that nothing else is known about.

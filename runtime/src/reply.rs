@@ -16,6 +16,7 @@ use crate::body::{BodyError, BodyErrorKind};
 use crate::call::CallError;
 use crate::code::ErrorSet;
 use crate::error::ApiError;
+use crate::plain::PlainError;
 use crate::response::{Response, RetryAfter};
 use crate::time::Time;
 use crate::wire::{ErrorMembers, WireError};
@@ -201,6 +202,10 @@ pub(crate) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failur
             _ => BodyErrorKind::NotUtf8,
         }));
     };
+    if let Some(PlainError { code, description, argument }) = PlainError::read(text) {
+        let wire = WireError::from_parts(response.status, code, description, argument, text);
+        return Err(Failure::Error(wire, response.retry_after.and_then(RetryAfter::parse)));
+    }
     match serde_json::from_str::<Answer<'_, &RawValue>>(text) {
         Ok(answer) if answer.error.error.is_some() || response.status >= 400 => {
             Err(answer.failure(response, text))
@@ -341,4 +346,11 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<'de, T> {
         }
         deserializer.deserialize_map(Members(PhantomData))
     }
+}
+
+/// The error in an answer, as the parser reads it.
+#[cfg(test)]
+pub(crate) fn said(answer: &str) -> Option<WireError<'_>> {
+    let read: Answer<'_, &RawValue> = serde_json::from_str(answer).ok()?;
+    read.error.error.map(|_| WireError::from_members(400, &read.error, answer))
 }
