@@ -9,14 +9,14 @@ mod table;
 use std::fmt::Write as _;
 use std::iter;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
 
 use crate::set::{Role, Row, Set};
 
-/// What the table of rows does instead of a derive.
-const DEBUG: &str = "Debug";
+/// What only a derive makes such that a constant of the enum is a pattern.
+const PARTIAL_EQ: &str = "PartialEq";
 
 pub(crate) fn expand(set: &Set) -> TokenStream {
     let item = item(set);
@@ -65,8 +65,6 @@ fn allowed(set: &Set) -> Vec<TokenStream> {
 /// The enum itself.
 fn item(set: &Set) -> TokenStream {
     let Set { attrs, vis, ident, krate, .. } = set;
-    let derives = set.derives.iter().filter(|name| **name != DEBUG);
-    let derives: Vec<_> = derives.map(|name| Ident::new(name, Span::call_site())).collect();
     let enum_docs = set.docs.iter();
     let variants = variants(&set.rows);
     let last = match &set.role {
@@ -78,7 +76,7 @@ fn item(set: &Set) -> TokenStream {
             Unknown,
         }),
     };
-    let derive = (!derives.is_empty()).then(|| quote!(#[derive(#(#krate::__private::#derives),*)]));
+    let derive = set.derives.contains(&PARTIAL_EQ).then(|| quote!(#[derive(#krate::__private::PartialEq)]));
     quote! {
         #(#attrs)*
         #(#[doc = #enum_docs])*
@@ -115,29 +113,49 @@ fn variants(rows: &[Row]) -> TokenStream {
     variants
 }
 
+/// What the user does not derive: a derive would read the whole enum and write a `match` over it, each time anew.
+fn instead_of_derives(set: &Set) -> String {
+    let Set { ident, derives, .. } = set;
+    let mut text = String::new();
+    for name in derives {
+        let body = match *name {
+            PARTIAL_EQ => continue,
+            "Debug" => {
+                "#[inline]
+                fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+                    __bitrix::debug(*self, __f)
+                }"
+            }
+            "Clone" => {
+                "#[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }"
+            }
+            "Hash" => {
+                "#[inline]
+                fn hash<__H: __bitrix::Hasher>(&self, __state: &mut __H) {
+                    __bitrix::hash(*self, __state)
+                }"
+            }
+            _ => "",
+        };
+        let _ = write!(text, "#[automatically_derived] impl __bitrix::{name} for {ident} {{ {body} }}");
+    }
+    text
+}
+
 /// Everything that is the same for each set but for names. A binding begins with `__`: where the user has a
 /// constant of its name, it would be a pattern that means the constant.
 fn traits(set: &Set) -> String {
     let Set { ident, .. } = set;
-    let debug = if set.derives.contains(&DEBUG) {
-        format!(
-            "#[automatically_derived]
-            impl __bitrix::Debug for {ident} {{
-                #[inline]
-                fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
-                    __bitrix::debug(*self, __f)
-                }}
-            }}"
-        )
-    } else {
-        String::new()
-    };
+    let instead_of_derives = instead_of_derives(set);
     let error_set = match &set.role {
         Role::System => format!("#[automatically_derived] impl __bitrix::SystemSet for {ident} {{}}"),
         Role::Method { name, .. } => error_set(ident, name.as_deref()),
     };
     format!(
-        "{debug}
+        "{instead_of_derives}
 
         #[automatically_derived]
         impl __bitrix::Display for {ident} {{

@@ -87,6 +87,7 @@ mod fold;
 mod hash;
 mod infer;
 mod lookup;
+mod place;
 mod redact;
 mod reply;
 mod response;

@@ -1,10 +1,4 @@
-#[derive(
-    ::bitrix_errors::__private::Clone,
-    ::bitrix_errors::__private::Copy,
-    ::bitrix_errors::__private::PartialEq,
-    ::bitrix_errors::__private::Eq,
-    ::bitrix_errors::__private::Hash
-)]
+#[derive(::bitrix_errors::__private::PartialEq)]
 pub enum SystemError {
     /**Something failed inside the portal while it handled the call
 
@@ -612,72 +606,30 @@ const _: () = {
                 Self::V3Internal,
             ]
         }
-        #[inline]
-        fn place(self) -> __bitrix::usize {
-            match self {
-                Self::InternalServerError => 0,
-                Self::UnexpectedAnswer => 1,
-                Self::QueryLimitExceeded => 2,
-                Self::BatchMethodNotAllowed => 3,
-                Self::BatchLengthExceeded => 4,
-                Self::NoAuthFound => 5,
-                Self::InvalidRequest => 6,
-                Self::OverloadLimit => 7,
-                Self::AccessDenied => 8,
-                Self::InvalidCredentials => 9,
-                Self::ManifestIsNotAvailable => 10,
-                Self::InsufficientScope => 11,
-                Self::ExpiredToken => 12,
-                Self::UserAccessError => 13,
-                Self::PortalDeleted => 14,
-                Self::OperationTimeLimit => 15,
-                Self::InvalidToken => 16,
-                Self::AuthorizationError => 17,
-                Self::ApplicationNotFound => 18,
-                Self::OAuth => 19,
-                Self::NotInstalled => 20,
-                Self::SessionFailed => 21,
-                Self::ConnectionError => 22,
-                Self::MethodConfirmWaiting => 23,
-                Self::MethodConfirmDenied => 24,
-                Self::WrongAuthType => 25,
-                Self::AllowedOnlyIntranetUser => 26,
-                Self::WrongLicense => 27,
-                Self::PaymentRequired => 28,
-                Self::MethodNotFound => 29,
-                Self::WrongEncoding => 30,
-                Self::V3Unauthenticated => 31,
-                Self::V3AccessDenied => 32,
-                Self::V3InsufficientScope => 33,
-                Self::V3EntityNotFound => 34,
-                Self::V3EntityAlreadyExists => 35,
-                Self::V3MethodNotFound => 36,
-                Self::V3InvalidJson => 37,
-                Self::V3InvalidFilter => 38,
-                Self::V3InvalidSelect => 39,
-                Self::V3InvalidOrder => 40,
-                Self::V3InvalidPagination => 41,
-                Self::V3UnknownField => 42,
-                Self::V3UnknownFilterOperator => 43,
-                Self::V3UnknownAggregateFunction => 44,
-                Self::V3RequestValidation => 45,
-                Self::V3FieldValidation => 46,
-                Self::V3WrongHttpMethod => 47,
-                Self::V3License => 48,
-                Self::V3InvalidIdempotencyKey => 49,
-                Self::V3IdempotencyKeyReused => 50,
-                Self::V3MarketSubscriptionRequired => 51,
-                Self::V3RestUnavailable => 52,
-                Self::V3RateLimit => 53,
-                Self::V3Internal => 54,
-            }
-        }
     }
     #[automatically_derived]
     impl __bitrix::Debug for SystemError {
         #[inline]
         fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
             __bitrix::debug(*self, __f)
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Clone for SystemError {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Copy for SystemError {}
+    #[automatically_derived]
+    impl __bitrix::Eq for SystemError {}
+    #[automatically_derived]
+    impl __bitrix::Hash for SystemError {
+        #[inline]
+        fn hash<__H: __bitrix::Hasher>(&self, __state: &mut __H) {
+            __bitrix::hash(*self, __state)
         }
     }
     #[automatically_derived]

@@ -13,17 +13,17 @@ pub(super) fn written(set: &Set) -> String {
     let ident = &set.ident;
     let (kinds, Parts { texts, index, ruled }) = (kinds(set), texts(&set.rows));
     let (index, ruled) = (Literal::byte_string(&index), Literal::byte_string(&ruled));
-    let (mut arms, row_enum, end) = places(&set.rows);
-    if let Role::Method { .. } = set.role {
-        let _ = write!(
-            arms,
-            "Self::System(__system) => {end} + __bitrix::ErrorCode::place(__system),
-            Self::Unknown => __bitrix::UNKNOWN,"
-        );
-    }
+    let wrapped = match set.role {
+        Role::System => "",
+        Role::Method { .. } => {
+            "#[inline]
+            fn wrapped(__kind: Self) -> __bitrix::Option<__System> {
+                if let Self::System(__system) = __kind { __bitrix::Option::Some(__system) } else { __bitrix::Option::None }
+            }"
+        }
+    };
     format!(
         "static TABLE: __bitrix::Table = __bitrix::Table::new(&[{texts}], {index}, {ruled});
-        {row_enum}
 
         #[automatically_derived]
         impl __bitrix::ErrorCode for {ident} {{
@@ -39,10 +39,7 @@ pub(super) fn written(set: &Set) -> String {
                 &[{kinds}]
             }}
 
-            #[inline]
-            fn place(self) -> __bitrix::usize {{
-                match self {{ {arms} }}
-            }}
+            {wrapped}
         }}
         "
     )
@@ -146,27 +143,6 @@ impl Slots {
     }
 }
 
-/// An arm for each row with its number, and the number behind the last. Where a `cfg` can remove rows, an enum
-/// beside counts those left.
-fn places(rows: &[Row]) -> (String, String, String) {
-    let has_cfg = has_cfg(rows);
-    let (mut arms, mut variants) = (String::new(), String::new());
-    for (number, row) in rows.iter().enumerate() {
-        let (cfgs, ident) = (cfgs(row), &row.ident);
-        let _ = if has_cfg {
-            let _ = write!(variants, "{cfgs}{ident},");
-            write!(arms, "{cfgs}Self::{ident} => __Row::{ident} as __bitrix::usize,")
-        } else {
-            write!(arms, "Self::{ident} => {number},")
-        };
-    }
-    if has_cfg {
-        let end = "__Row::__End as __bitrix::usize".to_owned();
-        return (arms, format!("enum __Row {{ {variants} __End }}"), end);
-    }
-    (arms, String::new(), rows.len().to_string())
-}
-
 /// The fields of a row's line, in the order in which the runtime's `row` reads them.
 fn fields(row: &Row) -> Vec<String> {
     let code = &row.code;
@@ -217,7 +193,7 @@ fn cfgs(row: &Row) -> String {
 mod tests {
     use quote::{format_ident, quote};
 
-    use super::{Parts, Slots, class, places, texts};
+    use super::{Parts, Slots, class, texts};
     use crate::category::{Category, Recovery, Retry};
     use crate::hash::{hash, mark, place};
     use crate::set::{Code, Row, When};
@@ -294,20 +270,12 @@ mod tests {
     }
 
     #[test]
-    fn where_a_cfg_can_remove_a_row_the_runtime_scans_and_counts() {
+    fn where_a_cfg_can_remove_a_row_the_runtime_scans() {
         let mut rows = [row("A"), conditional("B")];
-        let (arms, none, end) = places(&rows);
-        assert_eq!((&*arms, &*none, &*end), ("Self::X => 0,Self::X => 1,", "", "2"));
         rows[1].cfgs.push(quote!(#[cfg(slow)]));
         let Parts { texts, index, ruled } = texts(&rows);
         assert!(index.is_empty() && ruled.is_empty());
         assert_eq!(texts, "\"\n|A|X||unknown\",# [cfg (slow)]\"\n|B|X||unknown||||||401\",");
-        let (arms, row_enum, end) = places(&rows);
-        assert!(arms.starts_with("Self::X => __Row::X as __bitrix::usize,"));
-        assert_eq!(
-            (&*row_enum, &*end),
-            ("enum __Row { X,# [cfg (slow)]X, __End }", "__Row::__End as __bitrix::usize")
-        );
     }
 
     #[test]
