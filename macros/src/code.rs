@@ -6,10 +6,11 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::token::{Bracket, Paren};
-use syn::{LitInt, LitStr, Path, Token, bracketed, parenthesized};
+use syn::{LitInt, Path, Token, bracketed, parenthesized};
 
 use crate::args::{comma, skip_value};
 use crate::fault::Faults;
+use crate::literal;
 use crate::names::did_you_mean_or_all;
 use crate::set::Code;
 use crate::words::Word;
@@ -72,11 +73,9 @@ impl DeclaredCode {
     }
 
     fn arguments(&mut self, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
-        let code: LitStr = input.parse().map_err(|error| {
+        (self.code.code, self.span) = literal::string(input).map_err(|error| {
             syn::Error::new(error.span(), "the code comes first, as a string: `#[code(\"CODE\", …)]`")
         })?;
-        self.span = code.span();
-        self.code.code = code.value();
         self.is_faulty = false;
         let mut seen: Vec<String> = Vec::new();
         while !input.is_empty() {
@@ -146,13 +145,13 @@ impl DeclaredCode {
 }
 
 fn string(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
-    let literal: LitStr = input.parse().map_err(|error| {
+    let (text, span) = literal::string(input).map_err(|error| {
         syn::Error::new(error.span(), format_args!("`{key}` is a string: `{key} = \"…\"`"))
     })?;
-    if literal.value().trim().is_empty() {
-        return Err(syn::Error::new(literal.span(), format_args!("`{key}` is empty; leave it out")));
+    if text.trim().is_empty() {
+        return Err(syn::Error::new(span, format_args!("`{key}` is empty; leave it out")));
     }
-    Ok(literal.value())
+    Ok(text)
 }
 
 fn text(key: &str, input: ParseStream<'_>) -> syn::Result<String> {

@@ -7,7 +7,6 @@ mod docs;
 mod table;
 
 use std::fmt::Write as _;
-use std::iter;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -18,15 +17,16 @@ use crate::set::{Role, Row, Set};
 /// What only a derive makes such that a constant of the enum is a pattern.
 const PARTIAL_EQ: &str = "PartialEq";
 
-pub(crate) fn expand(set: &Set) -> TokenStream {
-    let item = item(set);
+pub(crate) fn expand(mut set: Set) -> TokenStream {
+    let body = parsed(&(table::written(&set) + &traits(&set)));
+    let allowed = allowed(&set);
+    let variants = variants(&mut set.rows);
+    let item = item(&set, &variants);
     let (ident, krate) = (&set.ident, &set.krate);
-    let body = parsed(&(table::written(set) + &traits(set)));
     let system = match &set.role {
         Role::System => quote!(#ident),
         Role::Method { system, .. } => quote!(#system),
     };
-    let allowed = allowed(set);
     // Never called, so that the compiler watches the file and keeps nothing of it.
     let tracking = set.tracked.as_ref().map(|file| {
         quote! {
@@ -63,10 +63,9 @@ fn allowed(set: &Set) -> Vec<TokenStream> {
 }
 
 /// The enum itself.
-fn item(set: &Set) -> TokenStream {
+fn item(set: &Set, variants: &TokenStream) -> TokenStream {
     let Set { attrs, vis, ident, krate, .. } = set;
     let enum_docs = set.docs.iter();
-    let variants = variants(&set.rows);
     let last = match &set.role {
         Role::System => None,
         Role::Method { system, .. } => Some(quote! {
@@ -89,28 +88,27 @@ fn item(set: &Set) -> TokenStream {
 }
 
 /// The variants, each with its documentation, where the user's attributes and spans are kept.
-fn variants(rows: &[Row]) -> TokenStream {
+fn variants(rows: &mut [Row]) -> TokenStream {
     let mut text = String::new();
-    for row in rows {
-        let _ = write!(text, "{}{},", docs::written(row), row.ident);
+    for row in &*rows {
+        let _ = write!(text, "{}{},", docs::written(row), row.name);
     }
-    let mut variants = TokenStream::new();
-    let mut rows = rows.iter().filter(|row| row.is_declared);
-    let mut next = rows.next();
-    variants.extend(next.map(|row| row.attrs.clone()));
-    variants.extend(parsed(&text).into_iter().flat_map(|mut token| {
-        let mut attrs = None;
-        match (&mut token, next) {
-            (TokenTree::Ident(ident), Some(row)) => ident.set_span(row.ident.span()),
-            (TokenTree::Punct(punct), Some(_)) if punct.as_char() == ',' => {
-                next = rows.next();
-                attrs = next.map(|row| row.attrs.clone());
+    let mut tokens = parsed(&text).into_iter();
+    let mut variants = Vec::new();
+    for row in rows {
+        variants.append(&mut row.attrs);
+        for mut token in tokens.by_ref() {
+            let is_end = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+            if let (TokenTree::Ident(ident), Some(users)) = (&mut token, &row.ident) {
+                ident.set_span(users.span());
             }
-            _ => {}
+            variants.push(token);
+            if is_end {
+                break;
+            }
         }
-        iter::once(token).chain(attrs.into_iter().flatten())
-    }));
-    variants
+    }
+    variants.into_iter().collect()
 }
 
 /// What the user does not derive: a derive would read the whole enum and write a `match` over it, each time anew.

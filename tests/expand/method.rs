@@ -36,8 +36,8 @@ const _: () = {
             "
 |PROXY_ASLEEP|ProxyAsleep|503|unavailable|our proxy is asleep
 ||AccessDenied|400|permission|this user may not do this with companies||||||Access denied.
-||OrderNotArray|400|invalid_request|the parameter `order` is not an array||||||Parameter \'order\' must be array
-||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter \'filter\' must be array
+||OrderNotArray|400|invalid_request|the parameter `order` is not an array||||||Parameter 'order' must be array
+||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter 'filter' must be array
 ||ListFailed|400|server|the list could not be read, for a reason that the portal does not give||||||Failed to get list. General error",
         ],
         b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\x0C\x9E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use proc_macro2::Literal;
-use syn::ext::IdentExt;
 
 use crate::hash::{hash, mark, place};
+use crate::names::unraw;
 use crate::set::{Role, Row, Set};
 use crate::words::Word;
 
@@ -49,7 +49,7 @@ pub(super) fn written(set: &Set) -> String {
 fn kinds(set: &Set) -> String {
     let mut text = String::new();
     for row in &set.rows {
-        let _ = write!(text, "{}Self::{},", cfgs(row), row.ident);
+        let _ = write!(text, "{}Self::{},", cfgs(row), row.name);
     }
     text
 }
@@ -98,9 +98,16 @@ fn texts(rows: &[Row]) -> Parts {
 
 /// A string literal whose lines are lines of the source too.
 fn literal(text: &str, line_end: char) -> String {
-    let lines: Vec<String> = text.split(line_end).map(|line| line.escape_debug().to_string()).collect();
     let end = if line_end == '\n' { "\n".to_owned() } else { line_end.escape_debug().to_string() };
-    format!("\"{}\"", lines.join(&end))
+    let mut literal = String::from("\"");
+    for (number, line) in text.split(line_end).enumerate() {
+        if number > 0 {
+            literal.push_str(&end);
+        }
+        let quoted = format!("{line:?}");
+        literal.push_str(&quoted[1..quoted.len() - 1]);
+    }
+    literal + "\""
 }
 
 /// The places of codes in the text, as the runtime's `Slot` reads them.
@@ -149,7 +156,7 @@ fn fields(row: &Row) -> Vec<String> {
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
     vec![
         code.code.clone(),
-        row.ident.unraw().to_string(),
+        unraw(&row.name).to_owned(),
         numbers(&code.statuses),
         class(row),
         optional(&code.text),
@@ -191,7 +198,7 @@ fn cfgs(row: &Row) -> String {
 
 #[cfg(test)]
 mod tests {
-    use quote::{format_ident, quote};
+    use quote::quote;
 
     use super::{Parts, Slots, class, texts};
     use crate::category::{Category, Recovery, Retry};
@@ -199,12 +206,12 @@ mod tests {
     use crate::set::{Code, Row, When};
 
     fn row(code: &str) -> Row {
-        Row::documented(format_ident!("X"), Code { code: code.to_owned(), ..Code::default() })
+        Row::documented("X".to_owned(), Code { code: code.to_owned(), ..Code::default() })
     }
 
     fn conditional(code: &str) -> Row {
         let when = When { statuses: vec![401], message: None };
-        Row::documented(format_ident!("X"), Code { code: code.to_owned(), when, ..Code::default() })
+        Row::documented("X".to_owned(), Code { code: code.to_owned(), when, ..Code::default() })
     }
 
     fn parts(rows: &[Row]) -> (String, Parts) {
@@ -301,7 +308,7 @@ mod tests {
                 "\n|A|X||conflict|a",
             ),
         ] {
-            assert_eq!(parts(&[Row::documented(format_ident!("X"), code)]).0, expected);
+            assert_eq!(parts(&[Row::documented("X".to_owned(), code)]).0, expected);
         }
         assert_eq!(class(&row("A")), "unknown");
     }
