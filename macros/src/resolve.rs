@@ -95,13 +95,14 @@ struct World {
 impl World {
     /// The declared variants in their order, then the documented ones that are not declared.
     fn rows(&self, variants: Vec<Declared>, faults: &mut Faults) -> Vec<Row> {
-        let mut rows: Vec<Row> = Vec::new();
+        let mut checked: Vec<Checked> = Vec::new();
         for variant in variants {
             let row = self.row(variant, faults);
-            if check_unique(&row, &rows, faults) {
-                rows.push(row.row);
+            if check_unique(&row, &checked, faults) {
+                checked.push(row);
             }
         }
+        let mut rows: Vec<Row> = checked.into_iter().map(|checked| checked.row).collect();
         for entry in &self.documented {
             if rows.iter().any(|row| row.code.is_same_case(&entry.code)) {
                 continue;
@@ -149,7 +150,7 @@ impl World {
             cfgs: attrs.cfgs,
             code,
         };
-        Checked { row, span, is_known }
+        Checked { folded: row.code.code.to_ascii_lowercase(), row, span, is_known }
     }
 
     /// What a `#[code]` says; where the code is documented, the documentation fills what it leaves out.
@@ -223,29 +224,31 @@ impl World {
 /// A row, where its code is written, and whether it has one in spite of all faults.
 struct Checked {
     row: Row,
+    /// Its code without letter case: each is compared with all before it, and without that it takes long.
+    folded: String,
     span: Span,
     is_known: bool,
 }
 
 /// Whether no row before has the same name or answers to the same errors.
-fn check_unique(checked: &Checked, rows: &[Row], faults: &mut Faults) -> bool {
-    let Checked { row, span, is_known } = checked;
+fn check_unique(checked: &Checked, before: &[Checked], faults: &mut Faults) -> bool {
+    let Checked { row, folded, span, is_known } = checked;
     // Of variants under a `cfg`, only one may be there.
-    let always = || rows.iter().filter(|other| other.cfgs.is_empty() && row.cfgs.is_empty());
-    if always().any(|other| other.name == row.name) {
+    let always = || before.iter().filter(|other| other.row.cfgs.is_empty() && row.cfgs.is_empty());
+    if always().any(|other| other.row.name == row.name) {
         faults.at(
             &row.ident,
             format_args!("a second variant is named `{}`; name this one otherwise", row.name),
         );
         return false;
     }
-    let twin = always().find(|other| other.code.is_same_case(&row.code)).filter(|_| *is_known);
-    if let Some(twin) = twin {
+    let is_twin = |other: &&Checked| other.folded == *folded && other.row.code.is_same_case(&row.code);
+    if let (true, Some(twin)) = (*is_known, always().find(is_twin)) {
         faults.span(
             *span,
             format_args!(
                 "`{}` is the code of `{}` already; add `when_message` or `when_status` to tell the two apart",
-                row.code.code, twin.name
+                row.code.code, twin.row.name
             ),
         );
     }

@@ -136,7 +136,7 @@ impl Code {
 
     /// Whether a code is written in the documented alphabet.
     pub(crate) fn is_standard(&self) -> bool {
-        self.code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        self.code.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'_' | b'a'..=b'z'))
     }
 
     /// The first letter of another alphabet, shown with its number: many a Cyrillic one looks like a Latin one.
