@@ -46,8 +46,8 @@ fn the_macros_do_without_the_slow_features_of_their_crates() {
     }
 }
 
-/// A crate that the macros and the runtime want with different features is compiled twice, and serde and serde_json
-/// are a fifth of the whole tree.
+/// A crate that the macros and the runtime want with different features is compiled twice, and serde and
+/// `serde_json` are a fifth of the whole tree.
 #[test]
 fn what_macros_and_runtime_share_is_compiled_once() {
     let tree =

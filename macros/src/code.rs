@@ -2,14 +2,16 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::token::{Bracket, Paren};
-use syn::{LitInt, LitStr, Path, Token, bracketed, parenthesized};
+use syn::{LitInt, Path, Token, bracketed, parenthesized};
 
 use crate::args::{comma, skip_value};
 use crate::fault::Faults;
+use crate::literal;
 use crate::names::did_you_mean_or_all;
 use crate::set::Code;
 use crate::words::Word;
@@ -72,11 +74,9 @@ impl DeclaredCode {
     }
 
     fn arguments(&mut self, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
-        let code: LitStr = input.parse().map_err(|error| {
+        (self.code.code, self.span) = literal::string(input).map_err(|error| {
             syn::Error::new(error.span(), "the code comes first, as a string: `#[code(\"CODE\", …)]`")
         })?;
-        self.span = code.span();
-        self.code.code = code.value();
         self.is_faulty = false;
         let mut seen: Vec<String> = Vec::new();
         while !input.is_empty() {
@@ -146,13 +146,13 @@ impl DeclaredCode {
 }
 
 fn string(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
-    let literal: LitStr = input.parse().map_err(|error| {
+    let (text, span) = literal::string(input).map_err(|error| {
         syn::Error::new(error.span(), format_args!("`{key}` is a string: `{key} = \"…\"`"))
     })?;
-    if literal.value().trim().is_empty() {
-        return Err(syn::Error::new(literal.span(), format_args!("`{key}` is empty; leave it out")));
+    if text.trim().is_empty() {
+        return Err(syn::Error::new(span, format_args!("`{key}` is empty; leave it out")));
     }
-    Ok(literal.value())
+    Ok(text)
 }
 
 fn text(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
@@ -173,6 +173,9 @@ fn link(key: &str, input: ParseStream<'_>) -> syn::Result<String> {
 
 /// `400`, or `[400, 403]`.
 fn statuses(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Vec<u16>> {
+    if let Some(status) = single_status(input) {
+        return Ok(vec![status]);
+    }
     let explained = |error: syn::Error| syn::Error::new(error.span(), STATUS);
     let literals: Vec<LitInt> = if input.peek(Bracket) {
         let list;
@@ -198,20 +201,52 @@ fn statuses(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Vec<u16>
     Ok(statuses)
 }
 
+/// The status that comes next, if it is one without a list or a suffix, as nearly all are.
+fn single_status(input: ParseStream<'_>) -> Option<u16> {
+    let status = input.step(|cursor| {
+        let next =
+            cursor.literal().and_then(|(literal, rest)| Some((literal.to_string().parse().ok()?, rest)));
+        let status = next.filter(|(status, _)| matches!(status, 100..=599));
+        status.ok_or_else(|| cursor.error(STATUS))
+    });
+    status.ok()
+}
+
 /// A word of a closed list, as the runtime's enum spells it: `RateLimit`, or `Category::RateLimit`.
 fn word<W: Word>(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<W>> {
     let kind = W::KIND;
+    if let Some(word) = single_word(input) {
+        return Ok(Some(word));
+    }
     let path = input.call(Path::parse_mod_style).map_err(|error| {
         let example = W::ALL[0].name();
         syn::Error::new(error.span(), format_args!("a {kind} is a name without quotes, such as `{example}`"))
     })?;
     let Some(segment) = path.segments.last() else { return Ok(None) };
     let found = segment.ident.to_string();
-    let word = W::ALL.iter().copied().find(|word| word.name() == found);
+    let word = known(&found);
     if word.is_none() {
         let names: Vec<&str> = W::ALL.iter().map(|word| word.name()).collect();
         let hint = did_you_mean_or_all(&found, &names);
         faults.at(&path, format_args!("unknown {kind} `{found}`{hint}"));
     }
     Ok(word)
+}
+
+fn known<W: Word>(name: &str) -> Option<W> {
+    W::ALL.iter().copied().find(|word| word.name() == name)
+}
+
+/// The word that comes next, if it is one without a path, as nearly all are: a path takes several times as long.
+fn single_word<W: Word>(input: ParseStream<'_>) -> Option<W> {
+    let word = input.step(|cursor| {
+        let next = cursor.ident().filter(|(_, rest)| rest.eof() || is_comma(*rest));
+        let word = next.and_then(|(ident, rest)| Some((known(&ident.to_string())?, rest)));
+        word.ok_or_else(|| cursor.error("expected a known word"))
+    });
+    word.ok()
+}
+
+fn is_comma(cursor: Cursor<'_>) -> bool {
+    cursor.punct().is_some_and(|(punct, _)| punct.as_char() == ',')
 }

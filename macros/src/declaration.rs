@@ -2,14 +2,17 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::token::{Brace, Paren};
-use syn::{Attribute, Expr, Generics, LitStr, Meta, Path, Token, Visibility, WhereClause, braced};
+use syn::{Attribute, Expr, Generics, Meta, Path, Token, Visibility, WhereClause, braced};
 
 use crate::code::DeclaredCode;
 use crate::fault::Faults;
+use crate::literal;
+use crate::names::unraw;
 
 /// What the library derives for every enum.
 const DERIVES: [&str; 6] = ["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash"];
@@ -31,6 +34,8 @@ pub(crate) struct Declaration {
 /// A variant that the user wrote.
 pub(crate) struct Declared {
     pub(crate) ident: Ident,
+    /// The same as text, since an identifier is asked for it each time.
+    pub(crate) name: String,
     pub(crate) attrs: Attributes,
     /// What stands in `#[code(…)]`, if there is one.
     pub(crate) code: Option<DeclaredCode>,
@@ -111,7 +116,7 @@ impl Declared {
     fn parse(input: ParseStream<'_>, is_system: bool, faults: &mut Faults) -> syn::Result<Option<Self>> {
         let mut attrs = Attributes::default();
         let mut code = None;
-        while let Some(name) = name_of_attribute(input) {
+        while let Some((name, arguments)) = attribute(input) {
             if name == "code" {
                 if code.is_some() {
                     let second = input.fork();
@@ -123,44 +128,55 @@ impl Declared {
                 }
                 let declared = DeclaredCode::parse(input, faults)?;
                 code.get_or_insert(declared);
-            } else if let Some(misplaced) = attrs.parse(&name, input)? {
+            } else if let Some(misplaced) = attrs.parse(&name, arguments, input)? {
                 faults.at(&misplaced, CODE_IN_CFG_ATTR);
                 code.get_or_insert(DeclaredCode::faulty(misplaced.span()));
             }
         }
         input.parse::<Visibility>()?;
         let ident: Ident = input.parse()?;
-        if input.peek(Paren) || input.peek(Brace) {
-            let fields: TokenTree = input.parse()?;
-            faults.at(fields, "a variant has no fields; what the portal sent is in `ApiError`");
+        if !input.is_empty() && !input.peek(Token![,]) {
+            refuse_fields(input, faults)?;
         }
-        if input.parse::<Option<Token![=]>>()?.is_some() {
-            let discriminant: Expr = input.parse()?;
-            faults.at(discriminant, "a variant has no discriminant; its code is what `#[code(\"…\")]` says");
-        }
-        let name = ident.unraw().to_string();
-        if name == "System" || name == "Unknown" {
+        let name = ident.to_string();
+        if let "System" | "Unknown" = unraw(&name) {
             let whose =
                 if is_system { "every enum has that names this system set" } else { "the attribute adds" };
-            faults.at(&ident, format_args!("`{name}` is a variant that {whose}; name this one otherwise"));
+            faults.at(
+                &ident,
+                format_args!("`{}` is a variant that {whose}; name this one otherwise", unraw(&name)),
+            );
             return Ok(None);
         }
-        Ok(Some(Self { ident, attrs, code }))
+        Ok(Some(Self { ident, name, attrs, code }))
     }
 }
 
-/// The name of the attribute that comes next, if one does; empty for one with a path.
-fn name_of_attribute(input: ParseStream<'_>) -> Option<String> {
-    let (punct, rest) = input.cursor().punct()?;
+/// What stands between the name of a variant and the comma behind it is refused.
+fn refuse_fields(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
+    if input.peek(Paren) || input.peek(Brace) {
+        let fields: TokenTree = input.parse()?;
+        faults.at(fields, "a variant has no fields; what the portal sent is in `ApiError`");
+    }
+    if input.parse::<Option<Token![=]>>()?.is_some() {
+        let discriminant: Expr = input.parse()?;
+        faults.at(discriminant, "a variant has no discriminant; its code is what `#[code(\"…\")]` says");
+    }
+    Ok(())
+}
+
+/// The attribute that comes next, if one does: its name, empty for one with a path, and what follows the name.
+fn attribute(input: ParseStream<'_>) -> Option<(String, Cursor<'_>)> {
+    let (_, rest) = input.cursor().punct().filter(|(punct, _)| punct.as_char() == '#')?;
     let (content, ..) = rest.group(Delimiter::Bracket)?;
-    (punct.as_char() == '#').then(|| content.ident().map_or_else(String::new, |(name, _)| name.to_string()))
+    Some(content.ident().map_or((String::new(), content), |(name, arguments)| (name.to_string(), arguments)))
 }
 
 /// The attributes of a variant, but for `#[code]`. Most are handed on as they are, unread: reading them would be
 /// a good part of the macro's time.
 #[derive(Default)]
 pub(crate) struct Attributes {
-    pub(crate) tokens: TokenStream,
+    pub(crate) tokens: Vec<TokenTree>,
     pub(crate) cfgs: Vec<TokenStream>,
     /// The lines of its documentation.
     docs: Vec<String>,
@@ -169,11 +185,15 @@ pub(crate) struct Attributes {
 
 impl Attributes {
     /// Takes the next one in, or hands back the name of a `code` under a condition, which cannot be read.
-    fn parse(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
-        let pound: TokenTree = input.parse()?;
-        let group: Group = input.parse()?;
+    fn parse(
+        &mut self,
+        name: &str,
+        arguments: Cursor<'_>,
+        input: ParseStream<'_>,
+    ) -> syn::Result<Option<Ident>> {
+        let (pound, group): (TokenTree, Group) = (input.parse()?, input.parse()?);
         match name {
-            "doc" => self.docs.extend(doc(group.stream())),
+            "doc" => self.docs.extend(doc(arguments)),
             "deprecated" => self.is_deprecated = true,
             "cfg" | "cfg_attr" => {
                 let meta: Meta = syn::parse2(group.stream())?;
@@ -212,10 +232,9 @@ impl Attributes {
 }
 
 /// What `doc = "…"` says; nothing for `doc(hidden)` and the like.
-fn doc(content: TokenStream) -> Option<String> {
-    let mut tokens = content.into_iter().skip(2);
-    let literal: LitStr = syn::parse2(tokens.next()?.into()).ok()?;
-    Some(literal.value())
+fn doc(arguments: Cursor<'_>) -> Option<String> {
+    let (_, value) = arguments.punct()?;
+    literal::value(&value.literal()?.0)
 }
 
 fn missing_derives(attrs: &[Attribute]) -> Vec<&'static str> {

@@ -8,26 +8,26 @@ mod index;
 mod table;
 
 use std::fmt::Write as _;
-use std::iter;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
 
 use crate::set::{Role, Row, Set};
 
-/// What the table of rows does instead of a derive.
-const DEBUG: &str = "Debug";
+/// What only a derive makes such that a constant of the enum is a pattern.
+const PARTIAL_EQ: &str = "PartialEq";
 
-pub(crate) fn expand(set: &Set) -> TokenStream {
-    let item = item(set);
+pub(crate) fn expand(mut set: Set) -> TokenStream {
+    let body = parsed(&(table::written(&set) + &traits(&set)));
+    let allowed = allowed(&set);
+    let variants = variants(&mut set.rows);
+    let item = item(&set, &variants);
     let (ident, krate) = (&set.ident, &set.krate);
-    let body = parsed(&(table::written(set) + &traits(set)));
     let system = match &set.role {
         Role::System => quote!(#ident),
         Role::Method { system, .. } => quote!(#system),
     };
-    let allowed = allowed(set);
     // Never called, so that the compiler watches the file and keeps nothing of it.
     let tracking = set.tracked.as_ref().map(|file| {
         quote! {
@@ -64,12 +64,9 @@ fn allowed(set: &Set) -> Vec<TokenStream> {
 }
 
 /// The enum itself.
-fn item(set: &Set) -> TokenStream {
+fn item(set: &Set, variants: &TokenStream) -> TokenStream {
     let Set { attrs, vis, ident, krate, .. } = set;
-    let derives = set.derives.iter().filter(|name| **name != DEBUG);
-    let derives: Vec<_> = derives.map(|name| Ident::new(name, Span::call_site())).collect();
     let enum_docs = set.docs.iter();
-    let variants = variants(&set.rows);
     let last = match &set.role {
         Role::System => None,
         Role::Method { system, .. } => Some(quote! {
@@ -79,7 +76,7 @@ fn item(set: &Set) -> TokenStream {
             Unknown,
         }),
     };
-    let derive = (!derives.is_empty()).then(|| quote!(#[derive(#(#krate::__private::#derives),*)]));
+    let derive = set.derives.contains(&PARTIAL_EQ).then(|| quote!(#[derive(#krate::__private::PartialEq)]));
     quote! {
         #(#attrs)*
         #(#[doc = #enum_docs])*
@@ -92,53 +89,72 @@ fn item(set: &Set) -> TokenStream {
 }
 
 /// The variants, each with its documentation, where the user's attributes and spans are kept.
-fn variants(rows: &[Row]) -> TokenStream {
+fn variants(rows: &mut [Row]) -> TokenStream {
     let mut text = String::new();
-    for row in rows {
-        let _ = write!(text, "{}{},", docs::written(row), row.ident);
+    for row in &*rows {
+        let _ = write!(text, "{}{},", docs::written(row), row.name);
     }
-    let mut variants = TokenStream::new();
-    let mut rows = rows.iter().filter(|row| row.is_declared);
-    let mut next = rows.next();
-    variants.extend(next.map(|row| row.attrs.clone()));
-    variants.extend(parsed(&text).into_iter().flat_map(|mut token| {
-        let mut attrs = None;
-        match (&mut token, next) {
-            (TokenTree::Ident(ident), Some(row)) => ident.set_span(row.ident.span()),
-            (TokenTree::Punct(punct), Some(_)) if punct.as_char() == ',' => {
-                next = rows.next();
-                attrs = next.map(|row| row.attrs.clone());
+    let mut tokens = parsed(&text).into_iter();
+    let mut variants = Vec::new();
+    for row in rows {
+        variants.append(&mut row.attrs);
+        for mut token in tokens.by_ref() {
+            let is_end = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+            if let (TokenTree::Ident(ident), Some(users)) = (&mut token, &row.ident) {
+                ident.set_span(users.span());
             }
-            _ => {}
+            variants.push(token);
+            if is_end {
+                break;
+            }
         }
-        iter::once(token).chain(attrs.into_iter().flatten())
-    }));
-    variants
+    }
+    variants.into_iter().collect()
+}
+
+/// What the user does not derive: a derive would read the whole enum and write a `match` over it, each time anew.
+fn instead_of_derives(set: &Set) -> String {
+    let Set { ident, derives, .. } = set;
+    let mut text = String::new();
+    for name in derives {
+        let body = match *name {
+            PARTIAL_EQ => continue,
+            "Debug" => {
+                "#[inline]
+                fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
+                    __bitrix::debug(*self, __f)
+                }"
+            }
+            "Clone" => {
+                "#[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }"
+            }
+            "Hash" => {
+                "#[inline]
+                fn hash<__H: __bitrix::Hasher>(&self, __state: &mut __H) {
+                    __bitrix::hash(*self, __state)
+                }"
+            }
+            _ => "",
+        };
+        let _ = write!(text, "#[automatically_derived] impl __bitrix::{name} for {ident} {{ {body} }}");
+    }
+    text
 }
 
 /// Everything that is the same for each set but for names. A binding begins with `__`: where the user has a
 /// constant of its name, it would be a pattern that means the constant.
 fn traits(set: &Set) -> String {
     let Set { ident, .. } = set;
-    let debug = if set.derives.contains(&DEBUG) {
-        format!(
-            "#[automatically_derived]
-            impl __bitrix::Debug for {ident} {{
-                #[inline]
-                fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {{
-                    __bitrix::debug(*self, __f)
-                }}
-            }}"
-        )
-    } else {
-        String::new()
-    };
+    let instead_of_derives = instead_of_derives(set);
     let error_set = match &set.role {
         Role::System => format!("#[automatically_derived] impl __bitrix::SystemSet for {ident} {{}}"),
         Role::Method { name, .. } => error_set(ident, name.as_deref()),
     };
     format!(
-        "{debug}
+        "{instead_of_derives}
 
         #[automatically_derived]
         impl __bitrix::Display for {ident} {{

@@ -17,6 +17,7 @@ mod fault;
 mod fold;
 mod hash;
 mod infer;
+mod literal;
 mod names;
 mod resolve;
 mod set;
@@ -86,7 +87,7 @@ fn run(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut faults = fault::Faults::default();
     let args = args::Args::parse(args, &mut faults);
     let mut tokens = match declaration::Declaration::parse(item, args.is_system, &mut faults) {
-        Ok(declaration) => expand::expand(&resolve::resolve(args, declaration, &mut faults)),
+        Ok(declaration) => expand::expand(resolve::resolve(args, declaration, &mut faults)),
         Err(item) => item,
     };
     tokens.extend(faults.into_tokens());

@@ -16,6 +16,11 @@ pub(crate) fn told(code: &str, name: &str) -> String {
     words(if variant(code).is_some() { code } else { name })
 }
 
+/// An identifier without the `r#` of a raw one.
+pub(crate) fn unraw(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
 /// Whether a string can name a variant: an identifier in Pascal case that is no keyword.
 pub(crate) fn is_variant(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase())

@@ -3,9 +3,9 @@
 //! A fault never stops it: the set holds whatever can be kept, so that the enum exists and the user
 //! reads about the fault alone.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Ident, Span};
-use quote::format_ident;
-use syn::ext::IdentExt;
 use syn::{Path, parse_quote};
 
 use crate::args::Args;
@@ -13,7 +13,7 @@ use crate::catalogue::{Catalogue, Documented, Method};
 use crate::code::DeclaredCode;
 use crate::declaration::{Declaration, Declared};
 use crate::fault::Faults;
-use crate::names::{self, did_you_mean};
+use crate::names::{self, did_you_mean, unraw};
 use crate::set::{Code, Role, Row, Set};
 
 pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults) -> Set {
@@ -27,7 +27,7 @@ pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults)
         let documented = catalogue.system(faults);
         let world = World {
             documented,
-            system: Vec::new(),
+            system: Cow::default(),
             system_name: String::new(),
             has_documentation: true,
             is_lost: catalogue.is_damaged(),
@@ -36,8 +36,8 @@ pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults)
     } else {
         let system = match args.system {
             // Made with the same file, which has to be assumed; its own enum reports the faults.
-            Some(_) => catalogue.system(&mut Faults::default()),
-            None => Catalogue::library_system().to_vec(),
+            Some(_) => catalogue.system(&mut Faults::default()).into(),
+            None => Cow::from(Catalogue::library_system()),
         };
         let method = args.method.as_ref().and_then(|name| catalogue.method(name, faults));
         let path: Path = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
@@ -83,7 +83,7 @@ struct World {
     /// The codes that belong to the enum without being declared.
     documented: Vec<Documented>,
     /// The codes that belong to its system set.
-    system: Vec<Documented>,
+    system: Cow<'static, [Documented]>,
     /// What the system set is called.
     system_name: String,
     /// Whether a variant without a code can stand for a documented one.
@@ -95,18 +95,19 @@ struct World {
 impl World {
     /// The declared variants in their order, then the documented ones that are not declared.
     fn rows(&self, variants: Vec<Declared>, faults: &mut Faults) -> Vec<Row> {
-        let mut rows: Vec<Row> = Vec::new();
+        let mut checked: Vec<Checked> = Vec::new();
         for variant in variants {
             let row = self.row(variant, faults);
-            if check_unique(&row, &rows, faults) {
-                rows.push(row.row);
+            if check_unique(&row, &checked, faults) {
+                checked.push(row);
             }
         }
+        let mut rows: Vec<Row> = checked.into_iter().map(|checked| checked.row).collect();
         for entry in &self.documented {
             if rows.iter().any(|row| row.code.is_same_case(&entry.code)) {
                 continue;
             }
-            if let Some(row) = rows.iter().find(|row| row.ident.unraw() == entry.variant) {
+            if let Some(row) = rows.iter().find(|row| unraw(&row.name) == entry.variant) {
                 faults.at(
                     &row.ident,
                     format_args!(
@@ -116,10 +117,9 @@ impl World {
                 );
                 continue;
             }
-            let ident = format_ident!("{}", entry.variant);
             let mut code = entry.code.clone();
-            code.text.get_or_insert_with(|| told(&entry.code, &ident));
-            rows.push(Row::documented(ident, code));
+            code.text.get_or_insert_with(|| names::told(&entry.code.code, &entry.variant));
+            rows.push(Row::documented(entry.variant.clone(), code));
         }
         rows
     }
@@ -132,25 +132,25 @@ impl World {
                 code.code.text = code.code.text.or_else(|| doc.clone());
                 (Some(self.declared_code(code, faults)).filter(|_| !is_faulty), span)
             }
-            None => (self.documented_code(&declared.ident, faults), declared.ident.span()),
+            None => (self.documented_code(&declared, faults), declared.ident.span()),
         };
         let (is_known, mut code) = (code.is_some(), code.unwrap_or_default());
         let text = code.text.take().or(doc);
-        code.text = Some(text.unwrap_or_else(|| told(&code, &declared.ident)));
+        code.text = Some(text.unwrap_or_else(|| names::told(&code.code, unraw(&declared.name))));
         if is_known {
             code.infer();
         }
         let attrs = declared.attrs;
         let row = Row {
-            ident: declared.ident,
-            is_declared: true,
+            name: declared.name,
+            ident: Some(declared.ident),
             has_docs: attrs.has_docs(),
             is_deprecated: attrs.is_deprecated,
             attrs: attrs.tokens,
             cfgs: attrs.cfgs,
             code,
         };
-        Checked { row, span, is_known }
+        Checked { folded: row.code.code.to_ascii_lowercase(), row, span, is_known }
     }
 
     /// What a `#[code]` says; where the code is documented, the documentation fills what it leaves out.
@@ -186,8 +186,8 @@ impl World {
     }
 
     /// The documented code that a variant without `#[code]` stands for.
-    fn documented_code(&self, ident: &Ident, faults: &mut Faults) -> Option<Code> {
-        let name = ident.unraw().to_string();
+    fn documented_code(&self, declared: &Declared, faults: &mut Faults) -> Option<Code> {
+        let (ident, name) = (&declared.ident, unraw(&declared.name));
         if let Some(entry) = self.documented.iter().find(|entry| entry.variant == name) {
             return Some(entry.code.clone());
         }
@@ -204,7 +204,7 @@ impl World {
             );
             return None;
         }
-        let hint = did_you_mean(&name, self.documented.iter().map(|entry| entry.variant.as_str()));
+        let hint = did_you_mean(name, self.documented.iter().map(|entry| entry.variant.as_str()));
         if !hint.is_empty() {
             faults.at(ident, format_args!("no documented code makes the variant `{name}`{hint}"));
         } else if self.has_documentation {
@@ -221,36 +221,34 @@ impl World {
     }
 }
 
-fn told(code: &Code, ident: &Ident) -> String {
-    names::told(&code.code, &ident.unraw().to_string())
-}
-
 /// A row, where its code is written, and whether it has one in spite of all faults.
 struct Checked {
     row: Row,
+    /// Its code without letter case: each is compared with all before it, and without that it takes long.
+    folded: String,
     span: Span,
     is_known: bool,
 }
 
 /// Whether no row before has the same name or answers to the same errors.
-fn check_unique(checked: &Checked, rows: &[Row], faults: &mut Faults) -> bool {
-    let Checked { row, span, is_known } = checked;
+fn check_unique(checked: &Checked, before: &[Checked], faults: &mut Faults) -> bool {
+    let Checked { row, folded, span, is_known } = checked;
     // Of variants under a `cfg`, only one may be there.
-    let always = || rows.iter().filter(|other| other.cfgs.is_empty() && row.cfgs.is_empty());
-    if always().any(|other| other.ident == row.ident) {
+    let always = || before.iter().filter(|other| other.row.cfgs.is_empty() && row.cfgs.is_empty());
+    if always().any(|other| other.row.name == row.name) {
         faults.at(
             &row.ident,
-            format_args!("a second variant is named `{}`; name this one otherwise", row.ident),
+            format_args!("a second variant is named `{}`; name this one otherwise", row.name),
         );
         return false;
     }
-    let twin = always().find(|other| other.code.is_same_case(&row.code)).filter(|_| *is_known);
-    if let Some(twin) = twin {
+    let is_twin = |other: &&Checked| other.folded == *folded && other.row.code.is_same_case(&row.code);
+    if let (true, Some(twin)) = (*is_known, always().find(is_twin)) {
         faults.span(
             *span,
             format_args!(
                 "`{}` is the code of `{}` already; add `when_message` or `when_status` to tell the two apart",
-                row.code.code, twin.ident
+                row.code.code, twin.row.name
             ),
         );
     }

@@ -1,6 +1,6 @@
 //! The one checked value: what the expansion writes down, whatever it was made from.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Ident, Path, Visibility};
 
 use crate::category::{Category, Recovery, Retry};
@@ -33,11 +33,12 @@ pub(crate) enum Role {
 
 /// One variant and its code.
 pub(crate) struct Row {
-    pub(crate) ident: Ident,
-    /// Whether the user wrote it; such rows come first.
-    pub(crate) is_declared: bool,
+    /// What the variant is called.
+    pub(crate) name: String,
+    /// The same as the user wrote it, if the user did; such rows come first.
+    pub(crate) ident: Option<Ident>,
     /// The user's own attributes, but for `#[code]`.
-    pub(crate) attrs: TokenStream,
+    pub(crate) attrs: Vec<TokenTree>,
     /// Whether a documentation comment is among them.
     pub(crate) has_docs: bool,
     /// Whether something is among them that may deprecate the variant.
@@ -49,12 +50,11 @@ pub(crate) struct Row {
 
 impl Row {
     /// A variant that the user did not write.
-    pub(crate) fn documented(ident: Ident, code: Code) -> Self {
-        let attrs = TokenStream::new();
+    pub(crate) fn documented(name: String, code: Code) -> Self {
         Self {
-            ident,
-            is_declared: false,
-            attrs,
+            name,
+            ident: None,
+            attrs: Vec::new(),
             has_docs: false,
             is_deprecated: false,
             cfgs: Vec::new(),
@@ -136,11 +136,14 @@ impl Code {
 
     /// Whether a code is written in the documented alphabet.
     pub(crate) fn is_standard(&self) -> bool {
-        self.code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        self.code.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'_' | b'a'..=b'z'))
     }
 
     /// The first letter of another alphabet, shown with its number: many a Cyrillic one looks like a Latin one.
     pub(crate) fn odd_letter(&self) -> Option<String> {
+        if self.is_standard() {
+            return None;
+        }
         let odd = self.code.chars().find(|c| !c.is_ascii_alphanumeric() && *c != '_')?;
         Some(format!("`{}` (U+{:04X})", odd.escape_debug(), u32::from(odd)))
     }

@@ -7,6 +7,7 @@ use std::hash::Hash;
 use crate::category::{Category, Recovery, Retry};
 use crate::entry::Entry;
 use crate::lookup;
+use crate::place::place;
 use crate::table::{Index, Table};
 use crate::wire::WireError;
 
@@ -43,13 +44,15 @@ pub trait ErrorCode:
     #[doc(hidden)]
     fn own() -> &'static [Self];
 
-    /// The place among all kinds: the enum's own, then those of its system set, then `Unknown`.
+    /// The kind of the system set that this one wraps, if it does.
     #[doc(hidden)]
-    fn place(self) -> usize;
+    fn wrapped(_kind: Self) -> Option<Self::SystemSet> {
+        None
+    }
 
     /// What the catalogue says about this kind.
     fn entry(self) -> &'static Entry {
-        Self::table().entry(Self::SystemSet::table(), self.place())
+        Self::table().entry(Self::SystemSet::table(), place(self))
     }
 
     /// The kind of a code, ASCII letter case and outer spaces aside.
@@ -179,7 +182,7 @@ fn at<E: ErrorCode>(place: usize) -> E {
 /// If the formatter refuses what is written.
 #[inline]
 pub fn debug<E: ErrorCode>(kind: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (place, end) = (kind.place(), E::own().len());
+    let (place, end) = (place(kind), E::own().len());
     let system = place.checked_sub(end).and_then(|place| E::SystemSet::own().get(place));
     match (E::table().variant(place), system) {
         (Some(variant), _) => f.write_str(variant),

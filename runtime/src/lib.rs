@@ -87,6 +87,7 @@ mod fold;
 mod hash;
 mod infer;
 mod lookup;
+mod place;
 mod plain;
 mod redact;
 mod reply;

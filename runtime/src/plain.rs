@@ -1,7 +1,7 @@
 //! The error that portals send most, read at a glance: `{"error":"CODE","error_description":"text"}` in, its members
 //! out.
 //!
-//! An object of strings without escapes takes no parser. Whatever is not quite that is left to serde_json.
+//! An object of strings without escapes takes no parser. Whatever is not quite that is left to the parser.
 
 /// The members of an error.
 #[derive(Debug, Default, PartialEq)]
@@ -41,7 +41,7 @@ fn until_quote(text: &str) -> Option<(&str, &str)> {
     let (words, rest) = text.as_bytes().as_chunks();
     // Bit 7 of each byte that is a quote; perhaps of others, behind the first.
     let quotes = |word: &[u8; 8]| {
-        let word = u64::from_le_bytes(*word) ^ ONES * u64::from(b'"');
+        let word = u64::from_le_bytes(*word) ^ (ONES * u64::from(b'"'));
         word.wrapping_sub(ONES) & !word & ONES << 7
     };
     let mut found = words.iter().map(quotes).enumerate().filter(|(_, quotes)| *quotes != 0);

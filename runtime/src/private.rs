@@ -2,8 +2,8 @@
 
 pub use std::error::Error;
 pub use std::fmt::{Debug, Display, Formatter, Result as FmtResult};
-pub use std::hash::Hash;
-pub use std::primitive::{str, usize};
+pub use std::hash::{Hash, Hasher};
+pub use std::primitive::str;
 pub use std::str::FromStr;
 pub use std::{
     clone::Clone, cmp::Eq, cmp::PartialEq, convert::From, marker::Copy, option::Option, result::Result,
@@ -12,7 +12,5 @@ pub use std::{
 pub use std::{concat, env, include_bytes};
 
 pub use crate::code::{ErrorCode, ErrorSet, SystemSet, UnknownCode, debug, display, from_str};
+pub use crate::place::hash;
 pub use crate::table::{Index, Table};
-
-/// The place of every `Unknown` kind: behind all others.
-pub const UNKNOWN: usize = usize::MAX;

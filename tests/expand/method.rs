@@ -1,12 +1,6 @@
 /**
 The documented errors of [`crm.company.list`](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html). The method is deprecated.*/
-#[derive(
-    ::bitrix_errors::__private::Clone,
-    ::bitrix_errors::__private::Copy,
-    ::bitrix_errors::__private::PartialEq,
-    ::bitrix_errors::__private::Eq,
-    ::bitrix_errors::__private::Hash
-)]
+#[derive(::bitrix_errors::__private::PartialEq)]
 pub enum CompanyListError {
     /// our proxy is asleep
     /**
@@ -48,8 +42,8 @@ const _: () = {
                 "
 |PROXY_ASLEEP|ProxyAsleep|503|unavailable|our proxy is asleep
 ||AccessDenied|400|permission|this user may not do this with companies||||||Access denied.
-||OrderNotArray|400|invalid_request|the parameter `order` is not an array||||||Parameter \'order\' must be array
-||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter \'filter\' must be array
+||OrderNotArray|400|invalid_request|the parameter `order` is not an array||||||Parameter 'order' must be array
+||FilterNotArray|400|invalid_request|the parameter `filter` is not an array||||||Parameter 'filter' must be array
 ||ListFailed|400|server|the list could not be read, for a reason that the portal does not give||||||Failed to get list. General error",
             ],
             1,
@@ -72,15 +66,11 @@ const _: () = {
             ]
         }
         #[inline]
-        fn place(self) -> __bitrix::usize {
-            match self {
-                Self::ProxyAsleep => 0,
-                Self::AccessDenied => 1,
-                Self::OrderNotArray => 2,
-                Self::FilterNotArray => 3,
-                Self::ListFailed => 4,
-                Self::System(__system) => 5 + __bitrix::ErrorCode::place(__system),
-                Self::Unknown => __bitrix::UNKNOWN,
+        fn wrapped(__kind: Self) -> __bitrix::Option<__System> {
+            if let Self::System(__system) = __kind {
+                __bitrix::Option::Some(__system)
+            } else {
+                __bitrix::Option::None
             }
         }
     }
@@ -89,6 +79,24 @@ const _: () = {
         #[inline]
         fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
             __bitrix::debug(*self, __f)
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Clone for CompanyListError {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Copy for CompanyListError {}
+    #[automatically_derived]
+    impl __bitrix::Eq for CompanyListError {}
+    #[automatically_derived]
+    impl __bitrix::Hash for CompanyListError {
+        #[inline]
+        fn hash<__H: __bitrix::Hasher>(&self, __state: &mut __H) {
+            __bitrix::hash(*self, __state)
         }
     }
     #[automatically_derived]

@@ -1,11 +1,5 @@
 /// What our import answers.
-#[derive(
-    ::bitrix_errors::__private::Clone,
-    ::bitrix_errors::__private::Copy,
-    ::bitrix_errors::__private::PartialEq,
-    ::bitrix_errors::__private::Eq,
-    ::bitrix_errors::__private::Hash
-)]
+#[derive(::bitrix_errors::__private::PartialEq)]
 pub enum SyncError {
     /// another import holds the lock
     /**
@@ -32,12 +26,6 @@ const _: () = {
     static TABLE: __bitrix::Table = __bitrix::Table::new(
         <SyncError as __bitrix::ErrorCode>::INDEX,
     );
-    enum __Row {
-        Locked,
-        #[cfg(feature = "slow")]
-        Slow,
-        __End,
-    }
     #[automatically_derived]
     impl __bitrix::ErrorCode for SyncError {
         type SystemSet = __System;
@@ -63,16 +51,11 @@ const _: () = {
             &[Self::Locked, #[cfg(feature = "slow")] Self::Slow]
         }
         #[inline]
-        fn place(self) -> __bitrix::usize {
-            match self {
-                Self::Locked => __Row::Locked as __bitrix::usize,
-                #[cfg(feature = "slow")]
-                Self::Slow => __Row::Slow as __bitrix::usize,
-                Self::System(__system) => {
-                    __Row::__End as __bitrix::usize
-                        + __bitrix::ErrorCode::place(__system)
-                }
-                Self::Unknown => __bitrix::UNKNOWN,
+        fn wrapped(__kind: Self) -> __bitrix::Option<__System> {
+            if let Self::System(__system) = __kind {
+                __bitrix::Option::Some(__system)
+            } else {
+                __bitrix::Option::None
             }
         }
     }
@@ -81,6 +64,24 @@ const _: () = {
         #[inline]
         fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
             __bitrix::debug(*self, __f)
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Clone for SyncError {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Copy for SyncError {}
+    #[automatically_derived]
+    impl __bitrix::Eq for SyncError {}
+    #[automatically_derived]
+    impl __bitrix::Hash for SyncError {
+        #[inline]
+        fn hash<__H: __bitrix::Hasher>(&self, __state: &mut __H) {
+            __bitrix::hash(*self, __state)
         }
     }
     #[automatically_derived]

@@ -1,10 +1,4 @@
-#[derive(
-    ::bitrix_errors::__private::Clone,
-    ::bitrix_errors::__private::Copy,
-    ::bitrix_errors::__private::PartialEq,
-    ::bitrix_errors::__private::Eq,
-    ::bitrix_errors::__private::Hash
-)]
+#[derive(::bitrix_errors::__private::PartialEq)]
 pub enum SystemError {
     /**Something failed inside the portal while it handled the call
 
@@ -492,35 +486,35 @@ const _: () = {
         const INDEX: __bitrix::Index = __bitrix::Index::new(
             &[
                 "
-|INTERNAL_SERVER_ERROR|InternalServerError|500|server|something failed inside the portal while it handled the call|Internal server error|the call may have run: repeat it with growing delays only if running it twice does no harm; if the fault lasts, tell the server\'s administrator (on-premise) or Bitrix24 support|https://apidocs.bitrix24.com/error-codes.html
-|ERROR_UNEXPECTED_ANSWER|UnexpectedAnswer|500|server|the portal\'s server produced something other than the expected response|Server returned an unexpected response|look whether the call took effect before you repeat it, with growing delays; if the fault lasts, send the method, its parameters (no tokens) and the time to the server\'s administrator or Bitrix24 support|https://apidocs.bitrix24.com/error-codes.html
+|INTERNAL_SERVER_ERROR|InternalServerError|500|server|something failed inside the portal while it handled the call|Internal server error|the call may have run: repeat it with growing delays only if running it twice does no harm; if the fault lasts, tell the server's administrator (on-premise) or Bitrix24 support|https://apidocs.bitrix24.com/error-codes.html
+|ERROR_UNEXPECTED_ANSWER|UnexpectedAnswer|500|server|the portal's server produced something other than the expected response|Server returned an unexpected response|look whether the call took effect before you repeat it, with growing delays; if the fault lasts, send the method, its parameters (no tokens) and the time to the server's administrator or Bitrix24 support|https://apidocs.bitrix24.com/error-codes.html
 |QUERY_LIMIT_EXCEEDED|QueryLimitExceeded|503|rate_limit|the portal receives requests faster than its plan allows|Too many requests|keep to 2 calls a second (5 on Enterprise) and retry with growing delays; everything that calls this portal from the same IP address shares the limit|https://apidocs.bitrix24.com/limits.html
 |ERROR_BATCH_METHOD_NOT_ALLOWED|BatchMethodNotAllowed|405 500|invalid_request|this method is not allowed as a command of a batch|Method is not allowed for batch usage|send the call on its own, outside the batch; `batch` itself is refused inside a batch too|https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html
 |ERROR_BATCH_LENGTH_EXCEEDED|BatchLengthExceeded|400 500|invalid_request|the batch has too many commands or too long parameters|Max batch length exceeded|send at most 50 commands in one batch and split long parameters over several calls; if only some commands of a batch carry this error, repeat only those|https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html
 |NO_AUTH_FOUND|NoAuthFound|401|authentication|the call carries no access token or webhook code that the portal accepts|Wrong authorization data|check that the token is sent as `auth`, or that the webhook address has the right user id and secret code; if so, authorize the application again or create a new webhook|https://apidocs.bitrix24.com/settings/how-to-call-rest-api/authorization.html
-|INVALID_REQUEST|InvalidRequest|400 401|invalid_request|the call did not come over HTTPS|Https required|write the portal\'s address with `https://` and replace the token or webhook code that travelled unencrypted; if the address is right, a proxy before an on-premise portal may hide HTTPS from it|https://apidocs.bitrix24.com/error-codes.html
+|INVALID_REQUEST|InvalidRequest|400 401|invalid_request|the call did not come over HTTPS|Https required|write the portal's address with `https://` and replace the token or webhook code that travelled unencrypted; if the address is right, a proxy before an on-premise portal may hide HTTPS from it|https://apidocs.bitrix24.com/error-codes.html
 |OVERLOAD_LIMIT|OverloadLimit|503 401|unavailable contact_support never|the REST API of this portal has been blocked by hand because of overload|REST API is blocked due to overload|stop calling, since waiting and retrying lift nothing; find what caused the load, then ask Bitrix24 support to remove the block|https://apidocs.bitrix24.com/bitrix-support.html
-|ACCESS_DENIED|AccessDenied|403 401|plan|the portal has no plan that includes the REST API|REST API is available only on commercial plans|have the portal\'s owner buy or renew a plan with REST access; if it has one, read the server\'s description, since single methods send this code for a missing right too|https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html
-|INVALID_CREDENTIALS|InvalidCredentials|403 401|permission|no active webhook matches the address of the call, or its user lacks the rights|Invalid request credentials|compare the user id and the secret code in the address with the webhook\'s settings and see that it is active; if they match, have an administrator check the user\'s rights|https://apidocs.bitrix24.com/local-integrations/local-webhooks.html
+|ACCESS_DENIED|AccessDenied|403 401|plan|the portal has no plan that includes the REST API|REST API is available only on commercial plans|have the portal's owner buy or renew a plan with REST access; if it has one, read the server's description, since single methods send this code for a missing right too|https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html
+|INVALID_CREDENTIALS|InvalidCredentials|403 401|permission|no active webhook matches the address of the call, or its user lacks the rights|Invalid request credentials|compare the user id and the secret code in the address with the webhook's settings and see that it is active; if they match, have an administrator check the user's rights|https://apidocs.bitrix24.com/local-integrations/local-webhooks.html
 |ERROR_MANIFEST_IS_NOT_AVAILABLE|ManifestIsNotAvailable|404 400 403|not_found|the portal has no usable manifest for this import or export|Manifest is not available|check that the call names a manifest code, that it is spelled right, and that this portal allows an import for it|https://apidocs.bitrix24.com/error-codes.html
-|insufficient_scope|InsufficientScope|403 401|permission|the method needs a scope that the webhook or application was not granted|The request requires higher privileges than provided by the webhook token|call `scope` to see what was granted, and have an administrator add the scope that the method\'s page names to the webhook or the application|https://apidocs.bitrix24.com/api-reference/scopes/permissions.html
+|insufficient_scope|InsufficientScope|403 401|permission|the method needs a scope that the webhook or application was not granted|The request requires higher privileges than provided by the webhook token|call `scope` to see what was granted, and have an administrator add the scope that the method's page names to the webhook or the application|https://apidocs.bitrix24.com/api-reference/scopes/permissions.html
 |expired_token|ExpiredToken|401|authentication refresh_token always|the access token has expired|The access token provided has expired|get a new pair with the refresh token, store both tokens, then repeat the call once; an access token lives one hour|https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html
 |user_access_error|UserAccessError|403 401|permission|this user has not been given access to the application|The user does not have access to the application|ask an administrator of the portal to open the application to the user, or call on behalf of somebody who has access|https://apidocs.bitrix24.com/error-codes.html
-|PORTAL_DELETED|PortalDeleted|500 403 410|unavailable ask_administrator never|the portal was deleted or is closed to the public|Portal was deleted|stop calling and ask the portal\'s administrator; on-premise, the setting of the Main module that closes the public part temporarily must be switched off|https://apidocs.bitrix24.com/error-codes.html
+|PORTAL_DELETED|PortalDeleted|500 403 410|unavailable ask_administrator never|the portal was deleted or is closed to the public|Portal was deleted|stop calling and ask the portal's administrator; on-premise, the setting of the Main module that closes the public part temporarily must be switched off|https://apidocs.bitrix24.com/error-codes.html
 |OPERATION_TIME_LIMIT|OperationTimeLimit|429|rate_limit|the method has used up its execution time and is blocked for this application or webhook|Method is blocked due to operation time limit|pause this one method until `time.operating_reset_at` of its last successful answer, then ask for less in each call; the limit is 480 s of execution in 10 minutes|https://apidocs.bitrix24.com/limits.html
 |invalid_token|InvalidToken|401|authentication refresh_token always|the portal cannot tell which application the access token belongs to|Unable to get application by token|refresh the token and repeat the call once; if that fails too, check that the token is of this portal and authorize the application again|https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html
 |authorization_error|AuthorizationError|401|authentication|the portal cannot authorize the user behind the token|Unable to authorize user|see whether that employee has left or was blocked, and authorize the application again as an active user|https://apidocs.bitrix24.com/settings/oauth/index.html
 |APPLICATION_NOT_FOUND|ApplicationNotFound|401|authentication|the application behind the token no longer exists||check that the application is still on the portal and has the same `client_id`; if it was deleted, add it again and authorize it with its new keys
 |ERROR_OAUTH|OAuth|401|authentication|the authorization server refused the token, as it knows no such installation on this portal|Application not installed|have an administrator install the application on the portal again, then authorize it and store the new tokens
 |NOT_INSTALLED|NotInstalled|401|authentication|the application is not installed on this portal||have an administrator install the application, then authorize it anew instead of reusing old tokens
-|session_failed|SessionFailed|401|authentication|the `sessid` of the call does not belong to the user\'s session||take the current `sessid` of the signed-in user and call again; a program outside the browser should use a webhook or OAuth instead
-|CONNECTION_ERROR|ConnectionError|401|unavailable always|the portal could not reach the authorization server to check the token|Error connecting to authorization server|wait and repeat the call with the same token: in spite of 401 the token is not at fault, and the call did not run; on-premise, check the server\'s outgoing connections|https://apidocs.bitrix24.com/settings/cloud-and-on-premise/network-access.html
+|session_failed|SessionFailed|401|authentication|the `sessid` of the call does not belong to the user's session||take the current `sessid` of the signed-in user and call again; a program outside the browser should use a webhook or OAuth instead
+|CONNECTION_ERROR|ConnectionError|401|unavailable always|the portal could not reach the authorization server to check the token|Error connecting to authorization server|wait and repeat the call with the same token: in spite of 401 the token is not at fault, and the call did not run; on-premise, check the server's outgoing connections|https://apidocs.bitrix24.com/settings/cloud-and-on-premise/network-access.html
 |METHOD_CONFIRM_WAITING|MethodConfirmWaiting|401|permission wait_for_approval|the method waits for an administrator of the portal to allow it||have an administrator answer the notification, then repeat the call with the same token; a refreshed token would have to be allowed anew|https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html
 |METHOD_CONFIRM_DENIED|MethodConfirmDenied|403|permission|an administrator of the portal did not allow this method|Method call denied|do not repeat the call with this token; settle it with the administrator, then call with a new token, which asks again|https://apidocs.bitrix24.com/api-reference/scopes/confirmation.html
 |WRONG_AUTH_TYPE|WrongAuthType|403|permission fix_request|the method does not accept this kind of authorization|Current authorization type is denied for this method|if a webhook made the call, make it as an application with an OAuth token; if an application made it, use a webhook|https://apidocs.bitrix24.com/local-integrations/local-webhooks.html
 |ALLOWED_ONLY_INTRANET_USER|AllowedOnlyIntranetUser|403|permission|the method is closed to users of the extranet||call on behalf of an employee of the company, or ask an administrator whether this user should become one
-|WRONG_LICENSE|WrongLicense|403|plan|the portal\'s licence does not cover this feature||look up on the method\'s page which plan or licence it needs and have the portal\'s owner extend theirs; retrying changes nothing
-|PAYMENT_REQUIRED|PaymentRequired|401 402|plan|the application\'s paid or trial time on this portal has run out|Subscription has been ended|have the application\'s subscription paid or renewed; until then no tokens are issued for it|https://apidocs.bitrix24.com/settings/oauth/error-codes.html
+|WRONG_LICENSE|WrongLicense|403|plan|the portal's licence does not cover this feature||look up on the method's page which plan or licence it needs and have the portal's owner extend theirs; retrying changes nothing
+|PAYMENT_REQUIRED|PaymentRequired|401 402|plan|the application's paid or trial time on this portal has run out|Subscription has been ended|have the application's subscription paid or renewed; until then no tokens are issued for it|https://apidocs.bitrix24.com/settings/oauth/error-codes.html
 |ERROR_METHOD_NOT_FOUND|MethodNotFound|404|not_found|the portal offers no such method to this caller|Method not found!|check the spelling, then the granted scopes, then the API version: a method that only REST 3.0 has is found under `/rest/api/`|https://apidocs.bitrix24.com/error-codes.html
 |WRONG_ENCODING|WrongEncoding|200 400|invalid_request|the text of the request is not encoded as UTF-8|Wrong request encoding|encode the body and the parameters in the address as UTF-8; look for strings from files or databases in another code page
 |BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION|V3Unauthenticated|401|authentication|the REST 3.0 call carries no valid token or webhook code||refresh the access token if it is an hour old; else check `auth` in the body or the webhook code in the address, and authorize again|https://apidocs.bitrix24.com/api-reference/rest-v3.html#call||401
@@ -533,20 +527,20 @@ const _: () = {
 |BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION|V3InvalidFilter|400|invalid_request|the filter of the REST 3.0 call has a wrong form||write `filter` as a list of conditions such as `[\"id\", \"in\", [1, 2]]`; a group is `{\"logic\": \"or\", \"conditions\": [...]}`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#filter
 |BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION|V3InvalidSelect|400|invalid_request|the selection or a batch reference of the REST 3.0 call has a wrong form||write `select` as a list of field names; in a batch send a JSON list without `cmd`, name no two results alike, and check the path of every `$ref`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#batch
 |BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION|V3InvalidOrder|400|invalid_request|the sort order of the REST 3.0 call has a wrong form||write `order` as `{\"field\": \"ASC\"}` or `\"DESC\"`, with fields only that the `*.field.list` method marks as `sortable`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable
-|BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION|V3InvalidPagination|400|invalid_request|the pagination of the REST 3.0 call has a wrong form||give `page`, `limit` and `offset` as numbers, with a `limit` above 0 and within the bound on the method\'s page
-|BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION|V3UnknownField|400|invalid_request|the REST 3.0 call names a field unknown to the object||the server\'s description says which field and which object; compare with the `*.field.list` method of that section|https://apidocs.bitrix24.com/api-reference/rest-v3.html#connection
+|BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION|V3InvalidPagination|400|invalid_request|the pagination of the REST 3.0 call has a wrong form||give `page`, `limit` and `offset` as numbers, with a `limit` above 0 and within the bound on the method's page
+|BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION|V3UnknownField|400|invalid_request|the REST 3.0 call names a field unknown to the object||the server's description says which field and which object; compare with the `*.field.list` method of that section|https://apidocs.bitrix24.com/api-reference/rest-v3.html#connection
 |BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION|V3UnknownFilterOperator|400|invalid_request|a filter condition of the REST 3.0 call has an unknown operator||use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in`, `between`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#operators
-|BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION|V3UnknownAggregateFunction|400|invalid_request|the REST 3.0 call asks for an unknown aggregate function||the server\'s description names the function; compare with the method\'s schema in `rest.documentation.openapi`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi
-|BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION|V3RequestValidation|400|invalid_request|parameters of the REST 3.0 call are missing or of the wrong type||the error\'s `validation` list names each field and its fault; parameters must stand in the JSON body, as those in the address are not read|https://apidocs.bitrix24.com/api-reference/rest-v3.html#response
-|BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION|V3FieldValidation|400|invalid_request|field values in the REST 3.0 call break the rules of the object||correct the fields that the error\'s `validation` list names and send the call again|https://apidocs.bitrix24.com/api-reference/rest-v3.html#response
-|BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION|V3WrongHttpMethod|400|invalid_request|the REST 3.0 call came with an HTTP method other than POST||send a POST with a JSON body; if you did, a redirect may have turned it into a GET, so call the portal\'s current address|https://apidocs.bitrix24.com/api-reference/rest-v3.html#call
-|BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION|V3License|400 403|plan|the portal\'s plan or licence does not cover the REST 3.0 method||have the portal\'s owner extend the plan or licence; retrying changes nothing
+|BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION|V3UnknownAggregateFunction|400|invalid_request|the REST 3.0 call asks for an unknown aggregate function||the server's description names the function; compare with the method's schema in `rest.documentation.openapi`|https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi
+|BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION|V3RequestValidation|400|invalid_request|parameters of the REST 3.0 call are missing or of the wrong type||the error's `validation` list names each field and its fault; parameters must stand in the JSON body, as those in the address are not read|https://apidocs.bitrix24.com/api-reference/rest-v3.html#response
+|BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION|V3FieldValidation|400|invalid_request|field values in the REST 3.0 call break the rules of the object||correct the fields that the error's `validation` list names and send the call again|https://apidocs.bitrix24.com/api-reference/rest-v3.html#response
+|BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION|V3WrongHttpMethod|400|invalid_request|the REST 3.0 call came with an HTTP method other than POST||send a POST with a JSON body; if you did, a redirect may have turned it into a GET, so call the portal's current address|https://apidocs.bitrix24.com/api-reference/rest-v3.html#call
+|BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION|V3License|400 403|plan|the portal's plan or licence does not cover the REST 3.0 method||have the portal's owner extend the plan or licence; retrying changes nothing
 |BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION|V3InvalidIdempotencyKey|400|invalid_request|the `Idempotency-Key` of the REST 3.0 call is empty, too long or has forbidden characters||send between 1 and 255 characters of printable ASCII as the key, such as a UUID|https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency
 |BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION|V3IdempotencyKeyReused|422|conflict fix_request|the `Idempotency-Key` of the REST 3.0 call was used for a different request||make a new key for every new call; send an old one only with exactly the same body|https://apidocs.bitrix24.com/api-reference/rest-v3.html#idempotency
-|BITRIX_REST_V3_EXCEPTION_MARKETSUBSCRIPTIONREQUIREDEXCEPTION|V3MarketSubscriptionRequired|402|plan|the REST 3.0 call needs a Market subscription that the portal does not have||have the portal\'s owner buy or renew the Bitrix24 Market subscription
-|BITRIX_REST_V3_EXCEPTION_RESTUNAVAILABLEEXCEPTION|V3RestUnavailable|402|plan|the portal\'s plan leaves out REST, so the REST 3.0 call was refused||have the portal\'s owner buy or renew a plan with REST access; the portal\'s plan widget shows the present one|https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html
+|BITRIX_REST_V3_EXCEPTION_MARKETSUBSCRIPTIONREQUIREDEXCEPTION|V3MarketSubscriptionRequired|402|plan|the REST 3.0 call needs a Market subscription that the portal does not have||have the portal's owner buy or renew the Bitrix24 Market subscription
+|BITRIX_REST_V3_EXCEPTION_RESTUNAVAILABLEEXCEPTION|V3RestUnavailable|402|plan|the portal's plan leaves out REST, so the REST 3.0 call was refused||have the portal's owner buy or renew a plan with REST access; the portal's plan widget shows the present one|https://apidocs.bitrix24.com/first-steps/access-to-rest-api.html
 |BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION|V3RateLimit|429|rate_limit|the portal refuses REST 3.0 calls for now because there were too many||retry with growing delays and keep to 2 calls a second (5 on Enterprise); if you do, this method may have used up its 480 s of execution in 10 minutes|https://apidocs.bitrix24.com/limits.html
-|BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION|V3Internal|500|server|something failed inside the portal while it handled the REST 3.0 call||look whether the call took effect, then repeat it with growing delays; if the fault lasts, send the method and the time to the server\'s administrator or Bitrix24 support|https://apidocs.bitrix24.com/api-reference/rest-v3.html",
+|BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION|V3Internal|500|server|something failed inside the portal while it handled the REST 3.0 call||look whether the call took effect, then repeat it with growing delays; if the fault lasts, send the method and the time to the server's administrator or Bitrix24 support|https://apidocs.bitrix24.com/api-reference/rest-v3.html",
             ],
             3,
             b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01\0\0\0\0\0\x02\0\0\0\0\0\0\0\0",
@@ -617,72 +611,30 @@ const _: () = {
                 Self::V3Internal,
             ]
         }
-        #[inline]
-        fn place(self) -> __bitrix::usize {
-            match self {
-                Self::InternalServerError => 0,
-                Self::UnexpectedAnswer => 1,
-                Self::QueryLimitExceeded => 2,
-                Self::BatchMethodNotAllowed => 3,
-                Self::BatchLengthExceeded => 4,
-                Self::NoAuthFound => 5,
-                Self::InvalidRequest => 6,
-                Self::OverloadLimit => 7,
-                Self::AccessDenied => 8,
-                Self::InvalidCredentials => 9,
-                Self::ManifestIsNotAvailable => 10,
-                Self::InsufficientScope => 11,
-                Self::ExpiredToken => 12,
-                Self::UserAccessError => 13,
-                Self::PortalDeleted => 14,
-                Self::OperationTimeLimit => 15,
-                Self::InvalidToken => 16,
-                Self::AuthorizationError => 17,
-                Self::ApplicationNotFound => 18,
-                Self::OAuth => 19,
-                Self::NotInstalled => 20,
-                Self::SessionFailed => 21,
-                Self::ConnectionError => 22,
-                Self::MethodConfirmWaiting => 23,
-                Self::MethodConfirmDenied => 24,
-                Self::WrongAuthType => 25,
-                Self::AllowedOnlyIntranetUser => 26,
-                Self::WrongLicense => 27,
-                Self::PaymentRequired => 28,
-                Self::MethodNotFound => 29,
-                Self::WrongEncoding => 30,
-                Self::V3Unauthenticated => 31,
-                Self::V3AccessDenied => 32,
-                Self::V3InsufficientScope => 33,
-                Self::V3EntityNotFound => 34,
-                Self::V3EntityAlreadyExists => 35,
-                Self::V3MethodNotFound => 36,
-                Self::V3InvalidJson => 37,
-                Self::V3InvalidFilter => 38,
-                Self::V3InvalidSelect => 39,
-                Self::V3InvalidOrder => 40,
-                Self::V3InvalidPagination => 41,
-                Self::V3UnknownField => 42,
-                Self::V3UnknownFilterOperator => 43,
-                Self::V3UnknownAggregateFunction => 44,
-                Self::V3RequestValidation => 45,
-                Self::V3FieldValidation => 46,
-                Self::V3WrongHttpMethod => 47,
-                Self::V3License => 48,
-                Self::V3InvalidIdempotencyKey => 49,
-                Self::V3IdempotencyKeyReused => 50,
-                Self::V3MarketSubscriptionRequired => 51,
-                Self::V3RestUnavailable => 52,
-                Self::V3RateLimit => 53,
-                Self::V3Internal => 54,
-            }
-        }
     }
     #[automatically_derived]
     impl __bitrix::Debug for SystemError {
         #[inline]
         fn fmt(&self, __f: &mut __bitrix::Formatter<'_>) -> __bitrix::FmtResult {
             __bitrix::debug(*self, __f)
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Clone for SystemError {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+    #[automatically_derived]
+    impl __bitrix::Copy for SystemError {}
+    #[automatically_derived]
+    impl __bitrix::Eq for SystemError {}
+    #[automatically_derived]
+    impl __bitrix::Hash for SystemError {
+        #[inline]
+        fn hash<__H: __bitrix::Hasher>(&self, __state: &mut __H) {
+            __bitrix::hash(*self, __state)
         }
     }
     #[automatically_derived]

@@ -1,14 +1,15 @@
 //! The catalogue that comes with the library, part of the compiled macro: a method's name in, what is
 //! documented about it out.
 //!
-//! A file is read when the first enum of a process needs it, and of a section only the outline and the one
-//! method, so that the cost of an enum does not grow with the catalogue.
+//! A file is looked through when the first enum of a process needs it, and of a section only the one method is
+//! read, so that the cost of an enum does not grow with the catalogue.
 
 use std::sync::OnceLock;
 
+use super::json::{Member, first, string};
 use super::model::{Documented, Method};
 use super::place::render_all;
-use super::read::{File, Reader};
+use super::read::Reader;
 
 const ERRORS: &str = include_str!("../../catalogue/errors.json");
 
@@ -34,7 +35,7 @@ struct Section {
     /// What the names of its methods begin with.
     stem: &'static str,
     text: &'static str,
-    outline: OnceLock<File<'static>>,
+    outline: OnceLock<Vec<Member<'static>>>,
 }
 
 macro_rules! sections {
@@ -60,8 +61,22 @@ static SECTIONS: [Section; 65] = sections![
 ];
 
 impl Section {
-    fn outline(&self) -> &File<'static> {
-        self.outline.get_or_init(|| Reader::new(self.text).file())
+    /// The methods of this file, where the value of each goes on to the file's end.
+    ///
+    /// They are found by the layout of the files, which a test keeps: to read a file as JSON, of which one method
+    /// is needed, would take the unoptimised macro ten milliseconds.
+    fn outline(&self) -> &[Member<'static>] {
+        self.outline.get_or_init(|| {
+            let mut rest = self.text;
+            let methods = self.text.split_inclusive('\n').filter_map(|line| {
+                let value = rest;
+                rest = &rest[line.len()..];
+                let key =
+                    line.strip_prefix("    ").filter(|line| line.starts_with('"'))?.split_once(": {")?.0;
+                Some(Member { key, name: string(key)?, value: &value["    : ".len() + key.len()..] })
+            });
+            methods.collect()
+        })
     }
 
     /// Whether the methods of this name are in this file, if in any.
@@ -77,8 +92,7 @@ pub(super) fn method(name: &str) -> Option<(Method, Vec<String>)> {
     let section =
         SECTIONS.iter().filter(|section| section.holds(name)).max_by_key(|section| section.stem.len())?;
     let file = format!("methods/{}.json", section.stem);
-    let outline = section.outline();
-    let Some(member) = outline.methods.iter().find(|method| method.name.eq_ignore_ascii_case(name)) else {
+    let Some(found) = section.outline().iter().find(|method| method.name.eq_ignore_ascii_case(name)) else {
         // A file that cannot be read at all must say so, not that the method is unknown.
         let mut reader = Reader::new(section.text);
         reader.file();
@@ -87,16 +101,17 @@ pub(super) fn method(name: &str) -> Option<(Method, Vec<String>)> {
         return (!faults.is_empty()).then_some((unread, faults));
     };
     let mut reader = Reader::new(section.text);
-    let method = reader.method(member);
+    let value = first(found.value).unwrap_or(found.value);
+    let method = reader.method(&Member { key: found.key, name: found.name.clone(), value });
     if reader.faults.is_empty() {
         return Some((method, Vec::new()));
     }
     Some((method, render_all(&file, section.text, &faults(section.text))))
 }
 
-/// The names of all methods; reads every file, so it is for faults only.
+/// The names of all methods; looks through every file, so it is for faults only.
 pub(super) fn method_names() -> Vec<&'static str> {
-    SECTIONS.iter().flat_map(|section| section.outline().methods.iter().map(|method| &*method.name)).collect()
+    SECTIONS.iter().flat_map(|section| section.outline().iter().map(|method| &*method.name)).collect()
 }
 
 /// All methods of all files.
@@ -120,6 +135,7 @@ mod tests {
 
     use super::{ERRORS, SECTIONS, faults, method};
     use crate::catalogue::place::render_all;
+    use crate::catalogue::read::Reader;
 
     #[test]
     fn every_file_of_the_catalogue_is_compiled_in() {
@@ -146,10 +162,19 @@ mod tests {
     #[test]
     fn every_method_is_in_the_file_where_it_is_looked_for() {
         for section in &SECTIONS {
-            for member in &section.outline().methods {
+            let methods = Reader::new(section.text).all().1;
+            let outline: Vec<_> = section.outline().iter().map(|method| method.name.to_string()).collect();
+            assert_eq!(
+                outline,
+                methods.iter().map(|method| method.name.clone()).collect::<Vec<_>>(),
+                "a method begins a line of {}, four spaces in",
+                section.stem
+            );
+            for expected in methods {
                 let (found, faults) =
-                    method(&member.name.to_uppercase().replace("@V3", "@v3")).expect("a method");
-                assert_eq!((found.name, faults), (member.name.to_string(), Vec::new()));
+                    method(&expected.name.to_uppercase().replace("@V3", "@v3")).expect("a method");
+                assert_eq!((found.name, faults), (expected.name, Vec::new()));
+                assert_eq!(found.entries.len(), expected.entries.len());
             }
         }
     }

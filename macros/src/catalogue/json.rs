@@ -39,6 +39,12 @@ pub(super) fn items(raw: &str) -> Option<Vec<&str>> {
     Some(items.into_iter().map(RawValue::get).collect())
 }
 
+/// The value that a text begins with, whatever follows.
+pub(super) fn first(text: &str) -> Option<&str> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    values.next()?.ok().map(RawValue::get)
+}
+
 /// What a string says; `None` where the value is no string.
 pub(super) fn string(raw: &str) -> Option<Cow<'_, str>> {
     let plain = raw.strip_prefix('"')?.strip_suffix('"')?;
@@ -70,7 +76,7 @@ pub(super) fn check_syntax(text: &str) -> Result<(), (usize, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_syntax, items, members, string};
+    use super::{check_syntax, first, items, members, string};
 
     #[test]
     fn values_are_slices_of_their_file() {
@@ -80,6 +86,7 @@ mod tests {
         assert_eq!(found, [("\"a\"", "a", r#"[1, "x"]"#), (r#""\u0062""#, "b", r#"{ "c": 2 }"#)]);
         assert_eq!(items(found[0].2), Some(vec!["1", "\"x\""]));
         assert!(items(text).is_none() && members("[]").is_none());
+        assert_eq!((first("{ \"a\": {} },\n]"), first("{ \"a\"")), (Some("{ \"a\": {} }"), None));
         for (raw, said) in
             [("\"x\"", Some("x")), (r#""\"x\u0041""#, Some("\"xA")), ("\"\"", Some("")), ("1", None)]
         {

@@ -100,7 +100,7 @@ fn what_decides_whether_a_variant_exists_is_kept_for_its_row() {
         let kept = found.cfgs.into_iter().collect::<TokenStream>();
         assert_eq!(kept.to_string(), cfgs.to_string());
         assert_eq!(found.is_deprecated, is_deprecated, "{attrs}");
-        assert_eq!(found.tokens.to_string(), attrs.to_string());
+        assert_eq!(found.tokens.into_iter().collect::<TokenStream>().to_string(), attrs.to_string());
     }
 }
 

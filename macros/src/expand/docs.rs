@@ -2,23 +2,24 @@
 
 use std::fmt::Write as _;
 
-use syn::ext::IdentExt;
-
+use crate::names::unraw;
 use crate::set::{Code, Row};
 
 pub(super) fn written(row: &Row) -> String {
     let code = &row.code;
-    let has_own = row.has_docs;
-    let mut paragraphs = Vec::new();
-    if let (false, Some(text)) = (has_own, &code.text) {
-        paragraphs.push(escaped(&capitalised(text)));
-    }
-    paragraphs.push(summary(code));
-    paragraphs.extend(code.help.as_deref().map(|help| escaped(&capitalised(help)) + "."));
-    paragraphs.extend(code.docs.as_deref().map(|docs| format!("[Documentation]({docs})")));
     // A blank line parts what the user wrote from what is generated.
-    let start = if has_own { "\n" } else { "" };
-    let text = format!("{start}{}", paragraphs.join("\n\n"));
+    let mut text = match &code.text {
+        Some(text) if !row.has_docs => escaped(&capitalised(text)) + "\n\n",
+        _ if row.has_docs => "\n".to_owned(),
+        _ => String::new(),
+    };
+    summary(code, &mut text);
+    if let Some(help) = &code.help {
+        let _ = write!(text, "\n\n{}.", escaped(&capitalised(help)));
+    }
+    if let Some(docs) = &code.docs {
+        let _ = write!(text, "\n\n[Documentation]({docs})");
+    }
     let mut attributes = format!("#[doc = {text:?}]");
     if has_alias(row) {
         let _ = write!(attributes, "#[doc(alias = {:?})]", code.code);
@@ -27,33 +28,34 @@ pub(super) fn written(row: &Row) -> String {
 }
 
 /// Code, statuses and category in one sentence.
-fn summary(code: &Code) -> String {
-    let mut out = match (code.code.as_str(), code.prefix) {
-        ("", _) => "An empty code".to_owned(),
-        (code, true) => format!("Codes that begin with `{code}`"),
-        (code, false) => format!("Code `{code}`"),
+fn summary(code: &Code, out: &mut String) {
+    let _ = match (code.code.as_str(), code.prefix) {
+        ("", _) => write!(out, "An empty code"),
+        (code, true) => write!(out, "Codes that begin with `{code}`"),
+        (code, false) => write!(out, "Code `{code}`"),
     };
-    let statuses: Vec<String> = code.statuses.iter().map(u16::to_string).collect();
-    if !statuses.is_empty() {
-        let _ = write!(out, ", HTTP {}", statuses.join(" or "));
-    }
+    statuses(", HTTP ", &code.statuses, out);
     if let Some(category) = code.category {
-        let _ = write!(out, ", category `{category}`");
+        let _ = write!(out, ", category `{}`", category.as_str());
     }
     if let Some(message) = &code.when.message {
         let _ = write!(out, ", described as “{}”", escaped(message));
     }
-    let statuses: Vec<String> = code.when.statuses.iter().map(u16::to_string).collect();
-    if !statuses.is_empty() {
-        let _ = write!(out, ", only with HTTP {}", statuses.join(" or "));
+    statuses(", only with HTTP ", &code.when.statuses, out);
+    out.push('.');
+}
+
+fn statuses(before: &str, statuses: &[u16], out: &mut String) {
+    for (at, status) in statuses.iter().enumerate() {
+        let before = if at == 0 { before } else { " or " };
+        let _ = write!(out, "{before}{status}");
     }
-    out + "."
 }
 
 /// Whether rustdoc takes the code as another name of the variant.
 fn has_alias(row: &Row) -> bool {
     let code = &row.code.code;
-    !code.is_empty() && row.code.is_standard() && row.ident.unraw() != *code
+    !code.is_empty() && row.code.is_standard() && unraw(&row.name) != code
 }
 
 fn capitalised(text: &str) -> String {
@@ -84,8 +86,6 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use quote::format_ident;
-
     use super::{capitalised, escaped, has_alias, summary, written};
     use crate::category::Category;
     use crate::set::{Code, Row, When};
@@ -132,7 +132,9 @@ mod tests {
             ),
             (Code { when: when(&[401], None), ..code("X") }, "Code `X`, only with HTTP 401."),
         ] {
-            assert_eq!(summary(&code), expected);
+            let mut found = String::new();
+            summary(&code, &mut found);
+            assert_eq!(found, expected);
         }
     }
 
@@ -144,7 +146,7 @@ mod tests {
             ("Empty", "", false),
             ("InvalidIdentifier", "Invalid identifier.", false),
         ] {
-            let row = Row::documented(format_ident!("{variant}"), code(said));
+            let row = Row::documented(variant.to_owned(), code(said));
             assert_eq!(has_alias(&row), expected, "{said}");
             assert_eq!(written(&row).contains("doc(alias"), expected, "{said}");
         }
@@ -158,7 +160,7 @@ mod tests {
             docs: Some("https://a.b".to_owned()),
             ..code("X")
         };
-        let mut row = Row::documented(format_ident!("Locked"), full);
+        let mut row = Row::documented("Locked".to_owned(), full);
         let generated = r"Code `X`.\n\nWait a minute.\n\n[Documentation](https://a.b)";
         let alias = r#"#[doc(alias = "X")]"#;
         assert_eq!(written(&row), format!(r#"#[doc = "It is locked\n\n{generated}"]{alias}"#));

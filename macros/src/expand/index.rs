@@ -110,14 +110,12 @@ mod tests {
     use std::ops::Range;
     use std::path::Path;
 
-    use quote::format_ident;
-
     use super::{Index, slot};
     use crate::hash::{bucket, hash, place};
     use crate::set::{Code, Row, When};
 
     fn row(code: &str) -> Row {
-        Row::documented(format_ident!("X"), Code { code: code.to_owned(), ..Code::default() })
+        Row::documented("X".to_owned(), Code { code: code.to_owned(), ..Code::default() })
     }
 
     /// The index over codes that stand one behind the other, behind one sign.

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use proc_macro2::Literal;
-use syn::ext::IdentExt;
 
 use super::index::Index;
+use crate::names::unraw;
 use crate::set::{Role, Row, Set};
 use crate::words::Word;
 
@@ -14,17 +14,17 @@ pub(super) fn written(set: &Set) -> String {
     let (kinds, (texts, index)) = (kinds(set), texts(&set.rows));
     let [rotations, slots, ruled] =
         [&index.rotations, &index.slots, &index.ruled].map(|bytes| Literal::byte_string(bytes));
-    let (mut arms, row_enum, end) = places(&set.rows);
-    if let Role::Method { .. } = set.role {
-        let _ = write!(
-            arms,
-            "Self::System(__system) => {end} + __bitrix::ErrorCode::place(__system),
-            Self::Unknown => __bitrix::UNKNOWN,"
-        );
-    }
+    let wrapped = match set.role {
+        Role::System => "",
+        Role::Method { .. } => {
+            "#[inline]
+            fn wrapped(__kind: Self) -> __bitrix::Option<__System> {
+                if let Self::System(__system) = __kind { __bitrix::Option::Some(__system) } else { __bitrix::Option::None }
+            }"
+        }
+    };
     format!(
         "static TABLE: __bitrix::Table = __bitrix::Table::new(<{ident} as __bitrix::ErrorCode>::INDEX);
-        {row_enum}
 
         #[automatically_derived]
         impl __bitrix::ErrorCode for {ident} {{
@@ -42,10 +42,7 @@ pub(super) fn written(set: &Set) -> String {
                 &[{kinds}]
             }}
 
-            #[inline]
-            fn place(self) -> __bitrix::usize {{
-                match self {{ {arms} }}
-            }}
+            {wrapped}
         }}
         ",
         reach = index.reach
@@ -56,7 +53,7 @@ pub(super) fn written(set: &Set) -> String {
 fn kinds(set: &Set) -> String {
     let mut text = String::new();
     for row in &set.rows {
-        let _ = write!(text, "{}Self::{},", cfgs(row), row.ident);
+        let _ = write!(text, "{}Self::{},", cfgs(row), row.name);
     }
     text
 }
@@ -75,7 +72,7 @@ fn texts(rows: &[Row]) -> (String, Index) {
         offsets.push(start + 1);
         for field in fields {
             text.push(field_end);
-            if field.contains([field_end, line_end]) {
+            if field.contains(field_end) || field.contains(line_end) {
                 text.extend(field.chars().filter(|c| ![field_end, line_end].contains(c)));
             } else {
                 text.push_str(&field);
@@ -95,30 +92,16 @@ fn texts(rows: &[Row]) -> (String, Index) {
 
 /// A string literal whose lines are lines of the source too.
 fn literal(text: &str, line_end: char) -> String {
-    let lines: Vec<String> = text.split(line_end).map(|line| line.escape_debug().to_string()).collect();
     let end = if line_end == '\n' { "\n".to_owned() } else { line_end.escape_debug().to_string() };
-    format!("\"{}\"", lines.join(&end))
-}
-
-/// An arm for each row with its number, and the number behind the last. Where a `cfg` can remove rows, an enum
-/// beside counts those left.
-fn places(rows: &[Row]) -> (String, String, String) {
-    let has_cfg = has_cfg(rows);
-    let (mut arms, mut variants) = (String::new(), String::new());
-    for (number, row) in rows.iter().enumerate() {
-        let (cfgs, ident) = (cfgs(row), &row.ident);
-        let _ = if has_cfg {
-            let _ = write!(variants, "{cfgs}{ident},");
-            write!(arms, "{cfgs}Self::{ident} => __Row::{ident} as __bitrix::usize,")
-        } else {
-            write!(arms, "Self::{ident} => {number},")
-        };
+    let mut literal = String::from("\"");
+    for (number, line) in text.split(line_end).enumerate() {
+        if number > 0 {
+            literal.push_str(&end);
+        }
+        let quoted = format!("{line:?}");
+        literal.push_str(&quoted[1..quoted.len() - 1]);
     }
-    if has_cfg {
-        let end = "__Row::__End as __bitrix::usize".to_owned();
-        return (arms, format!("enum __Row {{ {variants} __End }}"), end);
-    }
-    (arms, String::new(), rows.len().to_string())
+    literal + "\""
 }
 
 /// The fields of a row's line, in the order in which the runtime's `row` reads them.
@@ -127,7 +110,7 @@ fn fields(row: &Row) -> Vec<String> {
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
     vec![
         code.code.clone(),
-        row.ident.unraw().to_string(),
+        unraw(&row.name).to_owned(),
         numbers(&code.statuses),
         class(row),
         optional(&code.text),
@@ -169,19 +152,19 @@ fn cfgs(row: &Row) -> String {
 
 #[cfg(test)]
 mod tests {
-    use quote::{format_ident, quote};
+    use quote::quote;
 
-    use super::{class, places, texts};
+    use super::{class, texts};
     use crate::category::{Category, Recovery, Retry};
     use crate::set::{Code, Row, When};
 
     fn row(code: &str) -> Row {
-        Row::documented(format_ident!("X"), Code { code: code.to_owned(), ..Code::default() })
+        Row::documented("X".to_owned(), Code { code: code.to_owned(), ..Code::default() })
     }
 
     fn conditional(code: &str) -> Row {
         let when = When { statuses: vec![401], message: None };
-        Row::documented(format_ident!("X"), Code { code: code.to_owned(), when, ..Code::default() })
+        Row::documented("X".to_owned(), Code { code: code.to_owned(), when, ..Code::default() })
     }
 
     fn text(row: Row) -> String {
@@ -189,20 +172,12 @@ mod tests {
     }
 
     #[test]
-    fn where_a_cfg_can_remove_a_row_the_runtime_scans_and_counts() {
+    fn where_a_cfg_can_remove_a_row_the_runtime_scans() {
         let mut rows = [row("A"), conditional("B")];
-        let (arms, none, end) = places(&rows);
-        assert_eq!((&*arms, &*none, &*end), ("Self::X => 0,Self::X => 1,", "", "2"));
         rows[1].cfgs.push(quote!(#[cfg(slow)]));
         let (texts, index) = texts(&rows);
         assert!(index.slots.is_empty() && index.ruled.is_empty());
         assert_eq!(texts, "\"\n|A|X||unknown\",# [cfg (slow)]\"\n|B|X||unknown||||||401\",");
-        let (arms, row_enum, end) = places(&rows);
-        assert!(arms.starts_with("Self::X => __Row::X as __bitrix::usize,"));
-        assert_eq!(
-            (&*row_enum, &*end),
-            ("enum __Row { X,# [cfg (slow)]X, __End }", "__Row::__End as __bitrix::usize")
-        );
     }
 
     #[test]
@@ -228,7 +203,7 @@ mod tests {
                 "\n|A|X||conflict|a",
             ),
         ] {
-            assert_eq!(text(Row::documented(format_ident!("X"), code)), expected);
+            assert_eq!(text(Row::documented("X".to_owned(), code)), expected);
         }
         assert_eq!(class(&row("A")), "unknown");
     }
