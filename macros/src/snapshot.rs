@@ -53,7 +53,7 @@ fn a_variant_costs_few_tokens() {
     };
     let each = (tokens(110) - tokens(10)) / 100;
     assert!(each <= 40, "{each} tokens a variant");
-    assert!(tokens(1) < 600, "{} tokens for the smallest enum", tokens(1));
+    assert!(tokens(1) < 640, "{} tokens for the smallest enum", tokens(1));
 }
 
 fn count(tokens: TokenStream) -> usize {
