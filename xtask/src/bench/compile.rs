@@ -26,8 +26,12 @@ pub(super) struct Compiled {
     pub(super) ir_lines: Pair,
     pub(super) tokens: Pair,
     pub(super) cold: Pair,
-    /// Milliseconds of expansion: a documented method, and the same codes declared.
+    /// Bytes of code and constants in a program that uses the enums; none where there is no tool that tells.
+    pub(super) program: Option<Pair>,
+    /// Milliseconds of expansion in a crate of one enum: of a documented method, and of the same codes declared.
     pub(super) first: Pair,
+    /// The same for each further enum.
+    pub(super) further: Pair,
     /// Enums of documented methods, and seconds to check them.
     pub(super) methods: Vec<(usize, f64)>,
     /// Kilobytes of memory at the largest number.
@@ -37,9 +41,12 @@ pub(super) struct Compiled {
 const ENUMS: usize = 100;
 const CODES: usize = 20;
 const ROUNDS: usize = 7;
+/// How many enums it takes to know what a further one costs.
+const MORE: usize = 21;
 /// From the largest section, with 13 codes.
 const FIRST: &str = "sale.property.update";
 
+#[allow(clippy::cast_precision_loss)]
 pub(super) fn compile(root: &Path) -> Result<Compiled> {
     let folder = root.join("target/bench");
     let written = |krate: &Crate| krate.write(&folder);
@@ -48,8 +55,12 @@ pub(super) fn compile(root: &Path) -> Result<Compiled> {
     let [ours, peer] = crates::trees(root);
     let trees = [written(&ours)?, written(&peer)?];
     let (methods, declared) = documented(root)?;
-    let [method, declared] = crates::first_enums(root, FIRST, &declared);
-    let firsts = [written(&method)?, written(&declared)?];
+    let [method, same] = crates::first_enums(root, FIRST, &declared, 1);
+    let firsts = [written(&method)?, written(&same)?];
+    let [method, same] = crates::first_enums(root, FIRST, &declared, MORE);
+    let more = [written(&method)?, written(&same)?];
+    let [ours, peer] = crates::programs(root, ENUMS, CODES);
+    let programs = [written(&ours)?, written(&peer)?];
     let mut growth = Vec::new();
     let mut memory = None;
     for count in [200, 400, 800, 1600] {
@@ -58,6 +69,9 @@ pub(super) fn compile(root: &Path) -> Result<Compiled> {
         growth.push((count, timed(&krate, &["check"])?));
         memory = peak(&krate).or(memory);
     }
+    let (first, more) = (expansion(&firsts)?, expansion(&more)?);
+    let further = |of: fn(&Pair) -> f64| (of(&more) - of(&first)) / (MORE - 1) as f64;
+    let (ours, peer) = (further(|pair| pair.ours), further(|pair| pair.peer));
     Ok(Compiled {
         check: pair(&enums, &["check"])?,
         build: pair(&enums, &["build"])?,
@@ -65,7 +79,9 @@ pub(super) fn compile(root: &Path) -> Result<Compiled> {
         ir_lines: sizes(&enums, ir_lines)?,
         tokens: sizes(&enums, tokens)?,
         cold: cold(&trees)?,
-        first: first(&firsts)?,
+        program: sizes(&programs, program_size).ok(),
+        further: Pair { ours, peer, ratio: ours / peer },
+        first,
         methods: growth,
         memory,
     })
@@ -217,8 +233,18 @@ fn cold(trees: &[PathBuf; 2]) -> Result<Pair> {
     rounds(3, || Ok([one(&trees[0])?, one(&trees[1])?]))
 }
 
+/// What a released program holds: its code and its constants.
+fn program_size(krate: &Path) -> Result<f64> {
+    once(krate, &["build", "--release"])?;
+    let name = krate.file_name().context("a folder")?;
+    let output = Command::new("size").arg(krate.join("../build/release").join(name)).output()?;
+    let said = String::from_utf8(output.stdout)?;
+    let text = said.lines().nth(1).and_then(|line| line.split_whitespace().next());
+    text.context("`size` tells nothing")?.parse().context("no number")
+}
+
 /// Milliseconds that the compiler spends on expansion.
-fn first(crates: &[PathBuf; 2]) -> Result<Pair> {
+fn expansion(crates: &[PathBuf; 2]) -> Result<Pair> {
     let one = |krate: &PathBuf| -> Result<f64> {
         let source = krate.join("src/lib.rs");
         fs::write(&source, fs::read(&source)?)?;

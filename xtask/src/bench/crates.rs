@@ -13,7 +13,9 @@ use anyhow::{Context as _, Result};
 pub(super) struct Crate {
     pub(super) name: &'static str,
     dependencies: String,
-    lib: String,
+    /// `src/lib.rs` or `src/main.rs`.
+    file: &'static str,
+    source: String,
 }
 
 impl Crate {
@@ -26,9 +28,17 @@ impl Crate {
             self.name, self.dependencies
         );
         write(&folder.join("Cargo.toml"), &manifest)?;
-        write(&folder.join("src/lib.rs"), &self.lib)?;
+        write(&folder.join(self.file), &self.source)?;
         Ok(folder)
     }
+}
+
+fn library(name: &'static str, dependencies: String, source: String) -> Crate {
+    Crate { name, dependencies, file: "src/lib.rs", source }
+}
+
+fn program(name: &'static str, dependencies: String, source: String) -> Crate {
+    Crate { name, dependencies, file: "src/main.rs", source }
 }
 
 /// Writes a file unless it holds that text already, so that nothing is built for nothing.
@@ -50,10 +60,7 @@ const PEERS: &str = "thiserror = \"2\"\nstrum = { version = \"0.28\", features =
 pub(super) fn trees(root: &Path) -> [Crate; 2] {
     let peers =
         format!("{PEERS}serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n");
-    [
-        Crate { name: "tree-ours", dependencies: ours(root), lib: String::new() },
-        Crate { name: "tree-peer", dependencies: peers, lib: String::new() },
-    ]
+    [library("tree-ours", ours(root), String::new()), library("tree-peer", peers, String::new())]
 }
 
 const CATEGORIES: [&str; 4] = ["Conflict", "NotFound", "Permission", "InvalidRequest"];
@@ -62,21 +69,45 @@ const STATUSES: [u16; 5] = [400, 401, 403, 404, 409];
 
 /// The `enums` × `codes` crates: ours first, then the peer's.
 pub(super) fn enums(root: &Path, enums: usize, codes: usize) -> [Crate; 2] {
-    let mut ours_lib = String::from("use bitrix_errors::bitrix_errors;\n");
-    let mut peer_lib = String::from(
+    let [ours_source, peer_source] = sources(enums, codes);
+    [library("enums-ours", ours(root), ours_source), library("enums-peer", PEERS.to_owned(), peer_source)]
+}
+
+/// Programs that look a code up in each of the enums, and show all that is known about it.
+pub(super) fn programs(root: &Path, enums: usize, codes: usize) -> [Crate; 2] {
+    let main = |find: &str| {
+        let mut main =
+            String::from("fn main() {\n    let code = std::env::args().nth(1).unwrap_or_default();\n");
+        for number in 0..enums {
+            let found = find.replace("{}", &format!("E{number}"));
+            let _ = writeln!(
+                main,
+                "    if let {found} {{ println!(\"{{kind}} {{:?}} {{:?}} {{:?}}\", kind.statuses(), kind.category(), kind.retry()); }}"
+            );
+        }
+        main + "}\n"
+    };
+    let [ours_source, peer_source] = sources(enums, codes);
+    let ours_source = "use bitrix_errors::ErrorCode;\n".to_owned() + &ours_source;
+    [
+        program("program-ours", ours(root), ours_source + &main("Some(kind) = {}::from_code(&code)")),
+        program("program-peer", PEERS.to_owned(), peer_source + &main("Ok(kind) = code.parse::<{}>()")),
+    ]
+}
+
+fn sources(enums: usize, codes: usize) -> [String; 2] {
+    let mut ours = String::from("use bitrix_errors::bitrix_errors;\n");
+    let mut peer = String::from(
         "use strum::{EnumString, IntoStaticStr};\nuse thiserror::Error;\n\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n\
          pub enum Category { Conflict, NotFound, Permission, InvalidRequest }\n\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Retry { Never, Always, IfIdempotent }\n",
     );
     for number in 0..enums {
-        enum_of_ours(&mut ours_lib, number, codes);
-        enum_of_peer(&mut peer_lib, number, codes);
+        enum_of_ours(&mut ours, number, codes);
+        enum_of_peer(&mut peer, number, codes);
     }
-    [
-        Crate { name: "enums-ours", dependencies: ours(root), lib: ours_lib },
-        Crate { name: "enums-peer", dependencies: PEERS.to_owned(), lib: peer_lib },
-    ]
+    [ours, peer]
 }
 
 /// The facts about one code of one enum.
@@ -125,21 +156,17 @@ fn enum_of_peer(lib: &mut String, number: usize, codes: usize) {
     );
 }
 
-/// One enum in an otherwise empty crate: documented for a `method`, or `declared` by hand.
-pub(super) fn first_enums(root: &Path, method: &str, declared: &str) -> [Crate; 2] {
-    let lib = |body: String| format!("use bitrix_errors::bitrix_errors;\n\n{body}");
-    [
-        Crate {
-            name: "first-method",
-            dependencies: ours(root),
-            lib: lib(format!("#[bitrix_errors(method = {method:?})]\npub enum E {{}}\n")),
-        },
-        Crate {
-            name: "first-declared",
-            dependencies: ours(root),
-            lib: lib(format!("#[bitrix_errors]\npub enum E {{\n{declared}}}\n")),
-        },
-    ]
+/// A few equal enums in an otherwise empty crate: documented for a `method`, or `declared` by hand.
+pub(super) fn first_enums(root: &Path, method: &str, declared: &str, count: usize) -> [Crate; 2] {
+    let source = |body: &dyn Fn(usize) -> String| {
+        "use bitrix_errors::bitrix_errors;\n\n".to_owned() + &(0..count).map(body).collect::<String>()
+    };
+    let documented =
+        source(&|number| format!("#[bitrix_errors(method = {method:?})]\npub enum E{number} {{}}\n"));
+    let declared = source(&|number| format!("#[bitrix_errors]\npub enum E{number} {{\n{declared}}}\n"));
+    let names =
+        if count == 1 { ["first-method", "first-declared"] } else { ["more-method", "more-declared"] };
+    [library(names[0], ours(root), documented), library(names[1], ours(root), declared)]
 }
 
 /// An enum for each of some documented methods.
@@ -148,5 +175,5 @@ pub(super) fn methods(root: &Path, methods: &[String]) -> Crate {
     for (number, method) in methods.iter().enumerate() {
         let _ = writeln!(lib, "#[bitrix_errors(method = {method:?})]\npub enum E{number} {{}}");
     }
-    Crate { name: "methods", dependencies: ours(root), lib }
+    library("methods", ours(root), lib)
 }
