@@ -3,7 +3,7 @@
 //! The body is kept once; the commands are places in it, read with their own types when they are taken.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::fmt;
 
 use serde::de::DeserializeOwned;
@@ -45,7 +45,8 @@ const MOST: usize = 4096;
 pub struct Batch {
     status: u16,
     body: Box<str>,
-    commands: Vec<Command>,
+    /// Mostly taken from the first to the last, and what is taken is removed.
+    commands: VecDeque<Command>,
 }
 
 /// One command: its label, and where in the body its answer and what belongs to it stand.
@@ -131,7 +132,7 @@ impl Batch {
         label: &str,
     ) -> Option<Result<Reply<T>, CallError<E>>> {
         let at = self.commands.iter().position(|command| &*command.label == label)?;
-        let command = self.commands.remove(at);
+        let command = self.commands.remove(at)?;
         let outcome = self.at(command.outcome);
         Some(match command.form {
             Form::Answer => answer(self.status, outcome),
