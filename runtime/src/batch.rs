@@ -16,6 +16,7 @@ use crate::error::ApiError;
 use crate::reply::{Beside, Reply, Success, answer, inspect, result};
 use crate::response::Response;
 use crate::system::AnyError;
+use crate::time::UnreadTime;
 use crate::wire::{WireError, for_each};
 
 /// The most commands that are read. A portal runs 50 in one batch.
@@ -139,8 +140,8 @@ impl Batch {
             Form::Error => Err(CallError::Api(WireError::from_command(self.status, outcome).into())),
             Form::Result => {
                 let raw = |place: Option<Place>| place.map(|place| self.at(place));
-                let beside =
-                    Beside { next: raw(command.next), total: raw(command.total), time: raw(command.time) };
+                let time = raw(command.time).map(UnreadTime);
+                let beside = Beside { next: raw(command.next), total: raw(command.total), time };
                 result(self.status, outcome, beside)
             }
         })

@@ -18,7 +18,7 @@ use crate::code::ErrorSet;
 use crate::error::ApiError;
 use crate::plain::PlainError;
 use crate::response::{Response, RetryAfter};
-use crate::time::Time;
+use crate::time::{AnyTime, Time, UnreadTime};
 use crate::wire::{ErrorMembers, WireError};
 
 /// The answer to a call that succeeded.
@@ -77,7 +77,7 @@ impl Response<'_> {
         if self.status < 300
             && let Some(text) = text(self.body)
             && !abridged::is_long(text)
-            && let Ok(answer) = serde_json::from_str::<Answer<'_, T>>(text)
+            && let Ok(answer) = serde_json::from_str::<Answer<'_, T, AnyTime>>(text)
         {
             if answer.error.error.is_some() {
                 return Err(answer.failure(self, text).into());
@@ -138,7 +138,7 @@ fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
 pub(crate) fn result<T: DeserializeOwned, E: ErrorSet>(
     status: u16,
     json: &str,
-    beside: Beside<'_>,
+    beside: Beside<'_, UnreadTime<'_>>,
 ) -> Result<Reply<T>, CallError<E>> {
     let abridged = abridged(json).and_then(|short| tracked::<T>(&short).err());
     match abridged.filter(|error| abridged::holds(error.inner())).map_or_else(|| tracked(json), Err) {
@@ -161,10 +161,10 @@ pub(crate) fn answer<T: DeserializeOwned, E: ErrorSet>(
     json: &str,
 ) -> Result<Reply<T>, CallError<E>> {
     if !json.starts_with('{') {
-        return result(status, json, Beside::default());
+        return result(status, json, Beside::NOTHING);
     }
     decode(status, json.as_bytes()).or_else(|error| match error {
-        CallError::Body(_) => result(status, json, Beside::default()).map_err(|_: CallError<E>| error),
+        CallError::Body(_) => result(status, json, Beside::NOTHING).map_err(|_: CallError<E>| error),
         error => Err(error),
     })
 }
@@ -172,7 +172,7 @@ pub(crate) fn answer<T: DeserializeOwned, E: ErrorSet>(
 /// An answer that is no error, whatever the caller expects of its result.
 pub(crate) struct Success<'a> {
     pub(crate) text: &'a str,
-    pub(crate) answer: Answer<'a, &'a RawValue>,
+    pub(crate) answer: Unread<'a>,
 }
 
 /// Why there is no result.
@@ -206,7 +206,7 @@ pub(crate) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failur
         let wire = WireError::from_parts(response.status, code, description, argument, text);
         return Err(Failure::Error(wire, response.retry_after.and_then(RetryAfter::parse)));
     }
-    match serde_json::from_str::<Answer<'_, &RawValue>>(text) {
+    match serde_json::from_str::<Unread<'_>>(text) {
         Ok(answer) if answer.error.error.is_some() || response.status >= 400 => {
             Err(answer.failure(response, text))
         }
@@ -241,14 +241,17 @@ fn text(body: &[u8]) -> Option<&str> {
     Some(text.strip_prefix('\u{FEFF}').unwrap_or(text).trim_ascii())
 }
 
-/// The members of an answer. The result is read at once, what may be an error is only found.
-pub(crate) struct Answer<'a, T> {
+/// The members of an answer. Result and time are read as `T` and `M`, what may be an error is only found.
+pub(crate) struct Answer<'a, T, M> {
     pub(crate) result: Option<T>,
     error: ErrorMembers<'a>,
-    beside: Beside<'a>,
+    beside: Beside<'a, M>,
 }
 
-impl<'a, T> Answer<'a, T> {
+/// The same, with nothing read.
+type Unread<'a> = Answer<'a, &'a RawValue, UnreadTime<'a>>;
+
+impl<'a, T, M> Answer<'a, T, M> {
     fn failure(&self, response: &Response<'a>, text: &'a str) -> Failure<'a> {
         let wire = WireError::from_members(response.status, &self.error, text);
         Failure::Error(wire, response.retry_after.and_then(RetryAfter::parse))
@@ -256,21 +259,23 @@ impl<'a, T> Answer<'a, T> {
 }
 
 /// What stands beside a result, as JSON: a portal's oddities in it must not fail a good answer.
-#[derive(Default, Clone, Copy)]
-pub(crate) struct Beside<'a> {
+#[derive(Clone, Copy)]
+pub(crate) struct Beside<'a, M> {
     pub(crate) next: Option<&'a str>,
     pub(crate) total: Option<&'a str>,
-    pub(crate) time: Option<&'a str>,
+    pub(crate) time: Option<M>,
 }
 
-impl Beside<'_> {
+impl<M: Into<AnyTime>> Beside<'_, M> {
+    const NOTHING: Self = Self { next: None, total: None, time: None };
+
     fn reply<T>(self, result: T) -> Reply<T> {
         let number = |json: &str| json.trim_matches('"').trim().parse().ok();
         Reply {
             result,
             next: self.next.and_then(number),
             total: self.total.and_then(number),
-            time: self.time.and_then(Time::from_json),
+            time: self.time.and_then(|time| time.into().0),
         }
     }
 }
@@ -311,17 +316,17 @@ impl<'de> Deserialize<'de> for Member {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<'de, T> {
+impl<'de, T: Deserialize<'de>, M: Deserialize<'de> + Into<AnyTime>> Deserialize<'de> for Answer<'de, T, M> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Members<T> {
-            type Value = Answer<'de, T>;
+        struct Members<T, M>(PhantomData<(T, M)>);
+        impl<'de, T: Deserialize<'de>, M: Deserialize<'de> + Into<AnyTime>> Visitor<'de> for Members<T, M> {
+            type Value = Answer<'de, T, M>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an answer of a portal")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut answer =
-                    Answer { result: None, error: ErrorMembers::default(), beside: Beside::default() };
+                    Answer { result: None, error: ErrorMembers::default(), beside: Beside::NOTHING };
                 while let Some(member) = map.next_key()? {
                     match member {
                         Member::Result => answer.result = Some(map.next_value()?),
@@ -335,7 +340,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<'de, T> {
                         Member::Argument => answer.error.argument = Some(map.next_value()?),
                         Member::Next => answer.beside.next = Some(map.next_value::<&RawValue>()?.get()),
                         Member::Total => answer.beside.total = Some(map.next_value::<&RawValue>()?.get()),
-                        Member::Time => answer.beside.time = Some(map.next_value::<&RawValue>()?.get()),
+                        Member::Time => answer.beside.time = Some(map.next_value()?),
                         Member::Other => {
                             map.next_value::<IgnoredAny>()?;
                         }
@@ -351,6 +356,6 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<'de, T> {
 /// The error in an answer, as the parser reads it.
 #[cfg(test)]
 pub(crate) fn said(answer: &str) -> Option<WireError<'_>> {
-    let read: Answer<'_, &RawValue> = serde_json::from_str(answer).ok()?;
+    let read: Unread<'_> = serde_json::from_str(answer).ok()?;
     read.error.error.map(|_| WireError::from_members(400, &read.error, answer))
 }

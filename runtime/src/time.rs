@@ -4,7 +4,9 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 
 /// How long the portal worked on a call.
 ///
@@ -51,11 +53,6 @@ pub struct Time {
 }
 
 impl Time {
-    /// What an object says; PHP writes an empty one as a list, which says nothing.
-    pub(crate) fn from_json(json: &str) -> Option<Self> {
-        json.starts_with('{').then(|| serde_json::from_str(json).ok())?
-    }
-
     /// How long it is from `now` until the portal frees computing time of this method.
     ///
     /// `None` where the portal did not say; zero where the moment has passed.
@@ -77,6 +74,47 @@ fn number_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f6
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a float saturates, which is meant
 fn instant_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
     Ok(number_if_any(deserializer)?.map(|seconds| seconds as u64))
+}
+
+/// What an object says. PHP writes an empty one as a list, which says nothing, like whatever else may stand there.
+pub(crate) struct AnyTime(pub(crate) Option<Time>);
+
+impl<'de> Deserialize<'de> for AnyTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Option<Time>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("how long a call took")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                Time::deserialize(MapAccessDeserializer::new(map)).map(Some)
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+                IgnoredAny.visit_seq(seq).map(|_| None)
+            }
+            fn visit_unit<E>(self) -> Result<Self::Value, E> {
+                Ok(None)
+            }
+        }
+        deserializer.deserialize_any(Object).map(Self)
+    }
+}
+
+/// The same, to be read later.
+#[derive(Clone, Copy)]
+pub(crate) struct UnreadTime<'a>(pub(crate) &'a str);
+
+impl<'de> Deserialize<'de> for UnreadTime<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&RawValue>::deserialize(deserializer).map(|json| Self(json.get()))
+    }
+}
+
+impl From<UnreadTime<'_>> for AnyTime {
+    fn from(unread: UnreadTime<'_>) -> Self {
+        serde_json::from_str(unread.0).unwrap_or(Self(None))
+    }
 }
 
 /// A number, or a string that holds one; anything else is `None`, not a fault.
