@@ -109,10 +109,10 @@ fn short_words(code: &[u8]) -> [u64; 4] {
 #[inline]
 fn has_control<const N: usize>(words: [u64; N]) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    // Below 0x20, both of bits 5 and 6 are missing; 0x7F and one make 0x80.
-    let printed = words.iter().fold(u64::MAX, |all, word| all & (word | word << 1));
-    let delete = words.iter().fold(0, |all, word| all | word.wrapping_add(ONES));
-    !printed & ONES << 6 | delete & ONES << 7 != 0
+    // What makes 0x80 of the least that is printed, and of the least beyond.
+    let printed = words.iter().fold(u64::MAX, |all, word| all & word.wrapping_add(ONES * 0x60));
+    let beyond = words.iter().fold(0, |all, word| all | word.wrapping_add(ONES));
+    (!printed | beyond) & ONES << 7 != 0
 }
 
 /// Whether a code is one that an index can hold: ASCII, without control characters, and without the signs that letter
