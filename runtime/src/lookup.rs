@@ -46,21 +46,21 @@ impl Index {
     #[inline(always)]
     #[allow(clippy::inline_always)]
     pub(crate) fn at_a_glance(&self, code: &str) -> Option<usize> {
-        let code = code.as_bytes();
-        let words = words(code)?;
-        let slot = self.slot(hash_of_words(words, code.len(), self.reach()))?;
-        let own = self.code_of(slot, code.len())?;
-        same_words(own, code, words).then(|| slot.number())
+        self.slot_of(code.as_bytes()).map(Slot::number)
     }
 
-    /// The slot of the row of a code, ASCII letter case aside, if it is one for every answer with its code.
-    fn exact(&self, code: &str) -> Option<Slot> {
-        let code = code.as_bytes();
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    fn slot_of(&self, code: &[u8]) -> Option<Slot> {
+        let words = words(code)?;
+        let slot = self.slot(hash_of_words(words, code.len(), self.reach()))?;
+        same_words(self.code_of(slot, code.len())?, code, words).then_some(slot)
+    }
+
+    /// The same for a code of less than 8 bytes.
+    fn slot_of_short(&self, code: &[u8]) -> Option<Slot> {
         let slot = self.slot(hash(code, self.reach())).filter(|slot| !slot.is_free())?;
-        let own = self.code_of(slot, code.len())?;
-        let is_it =
-            words(code).map_or_else(|| own.eq_ignore_ascii_case(code), |words| same_words(own, code, words));
-        is_it.then_some(slot)
+        self.code_of(slot, code.len())?.eq_ignore_ascii_case(code).then_some(slot)
     }
 
     /// The row for a code that nothing else is known about.
@@ -73,7 +73,9 @@ impl Index {
             let is_it = |row: Row| row.has_code(code) && !row.is_prefix() && row.condition().is_none();
             self.rows().enumerate().find(|(_, row)| is_it(*row)).map(|(number, row)| (number, At::Row(row)))
         } else {
-            self.exact(code).map(|slot| (slot.number(), At::Slot(slot)))
+            let code = code.as_bytes();
+            let slot = if code.len() < 8 { self.slot_of_short(code) } else { self.slot_of(code) };
+            slot.map(|slot| (slot.number(), At::Slot(slot)))
         };
         exact.map(|(number, at)| Hit { number, how: How::Exact, at }).or_else(|| self.by_prefix(code))
     }
