@@ -13,7 +13,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
 
-use crate::set::{Role, Row, Set};
+use crate::set::{Role, Row, Set, has_cfg};
 
 /// What only a derive makes such that a constant of the enum is a pattern.
 const PARTIAL_EQ: &str = "PartialEq";
@@ -59,7 +59,7 @@ fn allowed(set: &Set) -> Vec<TokenStream> {
     theirs
         .map(ToTokens::to_token_stream)
         .chain(is_deprecated.then(|| quote!(#[allow(deprecated)])))
-        .chain(table::has_cfg(&set.rows).then(|| quote!(#[allow(unexpected_cfgs)]))) // it is reported at the variant
+        .chain(has_cfg(&set.rows).then(|| quote!(#[allow(unexpected_cfgs)]))) // it is reported at the variant
         .collect()
 }
 

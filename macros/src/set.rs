@@ -63,6 +63,11 @@ impl Row {
     }
 }
 
+/// Whether some of the rows may not be there when the enum is compiled.
+pub(crate) fn has_cfg(rows: &[Row]) -> bool {
+    rows.iter().any(|row| !row.cfgs.is_empty())
+}
+
 /// What is known about one code.
 #[derive(Debug, Clone, Default)]
 #[allow(clippy::struct_field_names)] // the code of an entry is its `code` on the wire too

@@ -2,12 +2,12 @@
 
 use std::error::Error;
 use std::fmt::{self, Debug, Display};
-use std::hash::Hash;
+use std::hash::{Hash, Hasher};
 
 use crate::category::{Category, Recovery, Retry};
 use crate::entry::Entry;
 use crate::lookup;
-use crate::place::place;
+use crate::place;
 use crate::table::{Index, Table};
 use crate::wire::WireError;
 
@@ -175,6 +175,25 @@ fn at<E: ErrorCode>(place: usize) -> E {
     own.get(place).copied().unwrap_or_else(|| E::SystemSet::own()[place - own.len()].into())
 }
 
+/// The place of every `Unknown` kind: behind all others.
+const UNKNOWN: usize = usize::MAX;
+
+/// The place of a kind among all: the enum's own, then those of its system set, then `Unknown`.
+#[inline]
+fn place<E: ErrorCode>(kind: E) -> usize {
+    let own = E::own();
+    match E::wrapped(kind) {
+        Some(system) => own.len() + place(system),
+        None => place::place(&kind, own).unwrap_or(UNKNOWN),
+    }
+}
+
+/// What `Hash` makes of a kind.
+#[inline]
+pub fn hash<E: ErrorCode, H: Hasher>(kind: E, state: &mut H) {
+    state.write_usize(place(kind));
+}
+
 /// What `Debug` shows of a kind: the name of its variant.
 ///
 /// # Errors
@@ -230,3 +249,20 @@ impl Display for UnknownCode {
 }
 
 impl Error for UnknownCode {}
+
+#[cfg(test)]
+mod tests {
+    use super::{ErrorCode, UNKNOWN, place};
+    use crate::{AnyError, SystemError};
+
+    #[test]
+    fn a_place_is_where_a_kind_stands_in_the_list_of_all() {
+        for (at, kind) in AnyError::all().iter().enumerate() {
+            assert_eq!(place(*kind), at, "{kind:?}");
+        }
+        for (at, kind) in SystemError::all().iter().enumerate() {
+            assert_eq!(place(*kind), at, "{kind:?}");
+        }
+        assert_eq!(place(AnyError::Unknown), UNKNOWN);
+    }
+}

@@ -1,40 +1,25 @@
-//! Where a kind stands among all kinds: a kind in, a number out.
+//! Where a kind stands among those of its enum: a kind and a list in, a number out.
 
 use std::hash::{Hash, Hasher};
 use std::mem::discriminant;
 
-use crate::code::ErrorCode;
-
-/// The place of every `Unknown` kind: behind all others.
-const UNKNOWN: usize = usize::MAX;
-
-/// The place among all kinds: the enum's own, then those of its system set, then `Unknown`.
+/// The number of a kind in the list of an enum's kinds, which are listed as they are declared.
 ///
 /// A `match` in each enum would say it too, and is the dearest thing that one could have the compiler read there.
 #[inline]
-pub(crate) fn place<E: ErrorCode>(kind: E) -> usize {
-    let own = E::own();
-    if let Some(system) = E::wrapped(kind) {
-        return own.len() + place(system);
+pub(crate) fn place<E: PartialEq>(kind: &E, own: &[E]) -> Option<usize> {
+    let likely = number(kind);
+    if own.get(likely) == Some(kind) {
+        return Some(likely);
     }
-    let likely = number(&kind);
-    if own.get(likely) == Some(&kind) {
-        return likely;
-    }
-    own.iter().position(|other| *other == kind).unwrap_or(UNKNOWN)
-}
-
-/// What `Hash` makes of a kind.
-#[inline]
-pub fn hash<E: ErrorCode, H: Hasher>(kind: E, state: &mut H) {
-    state.write_usize(place(kind));
+    own.iter().position(|other| other == kind)
 }
 
 /// How many variants stand before this one. Nothing promises that a discriminant is hashed as its number, so that
 /// this is a guess.
 #[inline]
 fn number<E>(kind: &E) -> usize {
-    let mut number = Number(UNKNOWN);
+    let mut number = Number(usize::MAX);
     discriminant(kind).hash(&mut number);
     number.0
 }
@@ -59,24 +44,30 @@ impl Hasher for Number {
 
 #[cfg(test)]
 mod tests {
-    use super::{UNKNOWN, number, place};
-    use crate::{AnyError, ErrorCode, OAuthError, SystemError};
+    use super::{number, place};
 
-    #[test]
-    fn a_place_is_where_a_kind_stands_in_the_list_of_all() {
-        for (at, kind) in AnyError::all().iter().enumerate() {
-            assert_eq!(place(*kind), at, "{kind:?}");
-        }
-        for (at, kind) in SystemError::all().iter().enumerate() {
-            assert_eq!(place(*kind), at, "{kind:?}");
-        }
-        assert_eq!(place(AnyError::Unknown), UNKNOWN);
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Kind {
+        A,
+        B,
+        C,
+        Unknown,
     }
 
     #[test]
     fn a_guess_is_right() {
-        for (at, kind) in OAuthError::own().iter().enumerate() {
+        for (at, kind) in [Kind::A, Kind::B, Kind::C, Kind::Unknown].iter().enumerate() {
             assert_eq!(number(kind), at, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_where_a_kind_stands_whatever_the_guess() {
+        for own in [[Kind::A, Kind::B, Kind::C], [Kind::C, Kind::A, Kind::B]] {
+            for (at, kind) in own.iter().enumerate() {
+                assert_eq!(place(kind, &own), Some(at), "{kind:?} of {own:?}");
+            }
+            assert_eq!(place(&Kind::Unknown, &own), None);
         }
     }
 }

@@ -11,6 +11,5 @@ pub use std::{
 
 pub use std::{concat, env, include_bytes};
 
-pub use crate::code::{ErrorCode, ErrorSet, SystemSet, UnknownCode, debug, display, from_str};
-pub use crate::place::hash;
+pub use crate::code::{ErrorCode, ErrorSet, SystemSet, UnknownCode, debug, display, from_str, hash};
 pub use crate::table::{Index, Table};

@@ -5,9 +5,7 @@
 //! fullest first, a rotation is looked for that leads its codes to slots of their own.
 
 use crate::hash::{bucket, hash, is_plain, place};
-use crate::set::Row;
-
-use super::table::has_cfg;
+use crate::set::{Row, has_cfg};
 
 /// Where a code is, as the runtime reads it; all bytes of a free one are 0.
 type Slot = [u8; 8];

@@ -6,7 +6,7 @@ use proc_macro2::Literal;
 
 use super::index::Index;
 use crate::names::unraw;
-use crate::set::{Role, Row, Set};
+use crate::set::{Role, Row, Set, has_cfg};
 use crate::words::Word;
 
 pub(super) fn written(set: &Set) -> String {
@@ -138,11 +138,6 @@ fn class(row: &Row) -> String {
 
 fn numbers(numbers: &[u16]) -> String {
     numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(" ")
-}
-
-/// Whether some of the rows may not be there when the enum is compiled.
-pub(super) fn has_cfg(rows: &[Row]) -> bool {
-    rows.iter().any(|row| !row.cfgs.is_empty())
 }
 
 /// The `cfg`s of a row, as they stand before all that is made from it.
