@@ -180,7 +180,7 @@ const UNKNOWN: usize = usize::MAX;
 
 /// The place of a kind among all: the enum's own, then those of its system set, then `Unknown`.
 #[inline]
-fn place<E: ErrorCode>(kind: E) -> usize {
+pub(crate) fn place<E: ErrorCode>(kind: E) -> usize {
     let own = E::own();
     match E::wrapped(kind) {
         Some(system) => own.len() + place(system),
@@ -249,20 +249,3 @@ impl Display for UnknownCode {
 }
 
 impl Error for UnknownCode {}
-
-#[cfg(test)]
-mod tests {
-    use super::{ErrorCode, UNKNOWN, place};
-    use crate::{AnyError, SystemError};
-
-    #[test]
-    fn a_place_is_where_a_kind_stands_in_the_list_of_all() {
-        for (at, kind) in AnyError::all().iter().enumerate() {
-            assert_eq!(place(*kind), at, "{kind:?}");
-        }
-        for (at, kind) in SystemError::all().iter().enumerate() {
-            assert_eq!(place(*kind), at, "{kind:?}");
-        }
-        assert_eq!(place(AnyError::Unknown), UNKNOWN);
-    }
-}

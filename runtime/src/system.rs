@@ -47,3 +47,20 @@ pub enum OAuthError {}
 /// ```
 #[bitrix_errors(crate = crate)]
 pub enum AnyError {}
+
+#[cfg(test)]
+mod tests {
+    use super::{AnyError, SystemError};
+    use crate::code::{ErrorCode, place};
+
+    #[test]
+    fn a_place_is_where_a_kind_stands_in_the_list_of_all() {
+        for (at, kind) in AnyError::all().iter().enumerate() {
+            assert_eq!(place(*kind), at, "{kind:?}");
+        }
+        for (at, kind) in SystemError::all().iter().enumerate() {
+            assert_eq!(place(*kind), at, "{kind:?}");
+        }
+        assert_eq!(place(AnyError::Unknown), usize::MAX);
+    }
+}
