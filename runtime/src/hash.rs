@@ -192,6 +192,9 @@ mod tests {
                 );
             }
         }
+        // A control character and a delete at the same place of two words.
+        let (own, sent) = (*b"1_______________", *b"\x11_______\x7F_______");
+        assert!(!same_words(&own, &sent, words(&sent).expect("long enough")));
         assert!(["[", "`", "{", "~", "\u{7F}", "\n", "Ä"].iter().all(|code| !is_plain(code.as_bytes())));
     }
 }
