@@ -13,11 +13,12 @@ use crate::body::BodyError;
 use crate::call::CallError;
 use crate::code::ErrorSet;
 use crate::error::ApiError;
+use crate::members::for_each;
 use crate::reply::{Beside, Reply, Success, answer, inspect, result};
 use crate::response::Response;
 use crate::system::AnyError;
 use crate::time::UnreadTime;
-use crate::wire::{WireError, for_each};
+use crate::wire::WireError;
 
 /// The most commands that are read. A portal runs 50 in one batch.
 const MOST: usize = 4096;

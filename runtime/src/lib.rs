@@ -87,6 +87,7 @@ mod fold;
 mod hash;
 mod infer;
 mod lookup;
+mod members;
 mod place;
 mod plain;
 mod redact;
