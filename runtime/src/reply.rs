@@ -181,6 +181,12 @@ pub(crate) enum Failure<'a> {
     NoAnswer(BodyError),
 }
 
+impl<'a> Failure<'a> {
+    fn error(response: &Response<'_>, wire: WireError<'a>) -> Self {
+        Self::Error(wire, response.retry_after.and_then(RetryAfter::parse))
+    }
+}
+
 impl<E: ErrorSet> From<Failure<'_>> for CallError<E> {
     fn from(failure: Failure<'_>) -> Self {
         match failure {
@@ -204,7 +210,7 @@ pub(crate) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failur
     };
     if let Some(PlainError { code, description, argument }) = PlainError::read(text) {
         let wire = WireError::from_parts(response.status, code, description, argument, text);
-        return Err(Failure::Error(wire, response.retry_after.and_then(RetryAfter::parse)));
+        return Err(Failure::error(response, wire));
     }
     match serde_json::from_str::<Unread<'_>>(text) {
         Ok(answer) if answer.error.error.is_some() || response.status >= 400 => {
@@ -253,8 +259,7 @@ type Unread<'a> = Answer<'a, &'a RawValue, UnreadTime<'a>>;
 
 impl<'a, T, M> Answer<'a, T, M> {
     fn failure(&self, response: &Response<'a>, text: &'a str) -> Failure<'a> {
-        let wire = WireError::from_members(response.status, &self.error, text);
-        Failure::Error(wire, response.retry_after.and_then(RetryAfter::parse))
+        Failure::error(response, WireError::from_members(response.status, &self.error, text))
     }
 }
 
