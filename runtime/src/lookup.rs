@@ -49,6 +49,7 @@ impl Index {
         self.slot_of(code.as_bytes()).map(Slot::number)
     }
 
+    /// The same, as the slot of the row.
     #[inline(always)]
     #[allow(clippy::inline_always)]
     fn slot_of(&self, code: &[u8]) -> Option<Slot> {

@@ -22,8 +22,8 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// The index of rows whose codes begin at these offsets of one text. None where a `cfg` may remove rows later, or
-    /// where a slot cannot hold what it has to.
+    /// The index of rows whose codes begin at these offsets of one text. Nothing where a `cfg` may remove rows later,
+    /// where a slot cannot hold what it has to, or where codes cannot be told apart by their hashes.
     pub(super) fn of(rows: &[Row], offsets: &[usize]) -> Self {
         let most = usize::from(u16::MAX);
         if rows.is_empty()
