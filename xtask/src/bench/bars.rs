@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::compile::{Compiled, Pair};
+use super::compile::{Compiled, Growth, Pair};
 use super::run::Measured;
 
 const SETS: [(&str, &str); 4] = [
@@ -102,10 +102,10 @@ fn compilation(bars: &mut Bars, compiled: &Compiled) {
     }
     let first = compiled.first.ours - compiled.first.peer;
     bars.number("first `method = …` in a crate", "the same enum by hand", 15.0, first, " ms");
-    if let Some((count, seconds)) = compiled.methods.last() {
+    if let Some(Growth { enums, seconds, .. }) = compiled.methods.last() {
         #[allow(clippy::cast_precision_loss)]
-        let ratio = (seconds / *count as f64) / (compiled.check.ours / 100.0);
-        let what = format!("{count} documented methods in one crate, an enum");
+        let ratio = (seconds / *enums as f64) / (compiled.check.ours / 100.0);
+        let what = format!("{enums} documented methods in one crate, an enum");
         bars.number(&what, "an enum of the 100", 1.5, ratio, "");
     }
 }
@@ -161,15 +161,14 @@ fn compile_table(compiled: &Compiled) -> String {
         (compiled.first.ours - compiled.further.ours) - (compiled.first.peer - compiled.further.peer);
     let _ = writeln!(out, "\nThe first `method = …` reads the catalogue: {reading:.1} ms of its expansion.");
     out.push_str(
-        "\n| enums of documented methods | `cargo check`, s | ms an enum |\n| ---: | ---: | ---: |\n",
+        "\n| enums of documented methods | `cargo check`, s | ms an enum | peak memory, MB |\n\
+         | ---: | ---: | ---: | ---: |\n",
     );
-    for (count, seconds) in &compiled.methods {
+    for Growth { enums, seconds, memory } in &compiled.methods {
         #[allow(clippy::cast_precision_loss)]
-        let each = seconds * 1000.0 / *count as f64;
-        let _ = writeln!(out, "| {count} | {seconds:.2} | {each:.1} |");
-    }
-    if let Some(memory) = compiled.memory {
-        let _ = writeln!(out, "\nPeak memory with all of them: {} MB.", memory / 1024);
+        let each = seconds * 1000.0 / *enums as f64;
+        let memory = memory.map_or("-".to_owned(), |kilobytes| (kilobytes / 1024).to_string());
+        let _ = writeln!(out, "| {enums} | {seconds:.2} | {each:.1} | {memory} |");
     }
     out
 }

@@ -19,6 +19,13 @@ pub(super) struct Pair {
     pub(super) ratio: f64,
 }
 
+pub(super) struct Growth {
+    pub(super) enums: usize,
+    pub(super) seconds: f64,
+    /// Kilobytes of memory at the peak, where there is a tool that tells.
+    pub(super) memory: Option<u64>,
+}
+
 pub(super) struct Compiled {
     pub(super) check: Pair,
     pub(super) build: Pair,
@@ -32,10 +39,8 @@ pub(super) struct Compiled {
     pub(super) first: Pair,
     /// The same for each further enum.
     pub(super) further: Pair,
-    /// Enums of documented methods, and seconds to check them.
-    pub(super) methods: Vec<(usize, f64)>,
-    /// Kilobytes of memory at the largest number.
-    pub(super) memory: Option<u64>,
+    /// Enums of documented methods, and what it takes to check them.
+    pub(super) methods: Vec<Growth>,
 }
 
 const ENUMS: usize = 100;
@@ -62,12 +67,10 @@ pub(super) fn compile(root: &Path) -> Result<Compiled> {
     let [ours, peer] = crates::programs(root, ENUMS, CODES);
     let programs = [written(&ours)?, written(&peer)?];
     let mut growth = Vec::new();
-    let mut memory = None;
-    for count in [200, 400, 800, 1600] {
-        let krate = written(&crates::methods(root, &methods[..count.min(methods.len())]))?;
+    for enums in [200, 400, 800, 1600] {
+        let krate = written(&crates::methods(root, &methods[..enums.min(methods.len())]))?;
         once(&krate, &["check"])?;
-        growth.push((count, timed(&krate, &["check"])?));
-        memory = peak(&krate).or(memory);
+        growth.push(Growth { enums, seconds: timed(&krate, &["check"])?, memory: peak(&krate) });
     }
     let (first, more) = (expansion(&firsts)?, expansion(&more)?);
     let further = |of: fn(&Pair) -> f64| (of(&more) - of(&first)) / (MORE - 1) as f64;
@@ -83,7 +86,6 @@ pub(super) fn compile(root: &Path) -> Result<Compiled> {
         further: Pair { ours, peer, ratio: ours / peer },
         first,
         methods: growth,
-        memory,
     })
 }
 
