@@ -1,14 +1,9 @@
 //! The library between HTTP clients and their callers, over real sockets on loopback.
 
-#[path = "clients/answers.rs"]
 mod answers;
-#[path = "clients/failures.rs"]
 mod failures;
-#[path = "clients/log.rs"]
 mod log;
-#[path = "clients/records.rs"]
 mod records;
-#[path = "clients/scenario.rs"]
 mod scenario;
 
 /// The examples, whose callers the tests call too. Each brings the portal, as an example has to.

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bitrix_errors::{Category, Recovery, Retry};
+use bitrix_errors_catalogue::keys::{EntryKey, FileKey, Key as _, MethodKey, WhenKey};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
@@ -32,57 +33,37 @@ fn files(folder: impl AsRef<Path>, end: &str) -> Vec<PathBuf> {
 
 #[test]
 fn every_guide_is_part_of_the_documentation_and_linked_from_both_front_pages() {
-    let (library, readme) = (read("runtime/src/lib.rs"), read("README.md"));
+    let library = read("runtime/src/lib.rs");
+    let modules = read("runtime/src/guide.rs");
+    let readme = read("README.md");
     let front_page: String = library.lines().filter(|line| line.starts_with("//!")).collect();
     let guides = files("runtime/docs", ".md");
     assert!(guides.len() >= 10, "only {} guides", guides.len());
     for guide in guides {
         let file = guide.file_name().expect("a name").to_string_lossy();
         let module = guide.file_stem().expect("a name").to_string_lossy().replace('-', "_");
-        let included = format!("#[doc = include_str!(\"../docs/{file}\")]\n    pub mod {module} {{}}");
-        assert!(library.contains(&included), "runtime/src/lib.rs lacks\n    {included}");
+        let included = format!("#[doc = include_str!(\"../docs/{file}\")]\npub mod {module} {{}}");
+        assert!(modules.contains(&included), "runtime/src/guide.rs lacks\n{included}");
         assert!(front_page.contains(&format!("(guide::{module})")), "the front page has no link to {module}");
         assert!(readme.contains(&format!("(runtime/docs/{file})")), "the README has no link to {file}");
     }
 }
 
-/// The strings of a list of constants in a source file.
-fn list(source: &str, name: &str) -> Vec<String> {
-    let source = read(source);
-    let start = source.find(&format!("const {name}: [&str;")).unwrap_or_else(|| panic!("no list {name}"));
-    let list = source[start..].split("];").next().expect("a list");
-    let strings = list.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
-    assert!(strings.len() > 1, "{name}: {strings:?}");
-    strings
-}
-
-/// Whether a table has a row about a key, with something in every column.
-fn has_row(page: &str, key: &str) -> bool {
-    page.lines().filter_map(|line| line.trim_start_matches("/// ").strip_prefix("| `")).any(|row| {
-        let is_it = row.strip_prefix(key).is_some_and(|rest| rest.starts_with(['`', ' ']));
-        is_it && row.split(" | ").count() == 3 && !row.contains("| |")
-    })
-}
-
 #[test]
-fn every_argument_and_key_is_described_with_its_default() {
-    let macro_page = read("macros/src/lib.rs");
-    let (own_codes, own_catalogue) =
-        (read("runtime/docs/own-codes.md"), read("runtime/docs/own-catalogue.md"));
-    for argument in list("macros/src/args.rs", "KEYS") {
-        assert!(has_row(&macro_page, &argument), "the attribute's page has no full row for `{argument}`");
+fn every_key_of_a_catalogue_is_described() {
+    let guide = read("runtime/docs/own-catalogue.md");
+    // A row of a table, with something in every column.
+    let has_row = |key: &str| {
+        guide.lines().filter_map(|line| line.strip_prefix("| `")).any(|row| {
+            let is_it = row.strip_prefix(key).is_some_and(|rest| rest.starts_with(['`', ' ']));
+            is_it && row.split(" | ").count() == 3 && !row.contains("| |")
+        })
+    };
+    for key in EntryKey::names() {
+        assert!(has_row(key), "the guide to own catalogues has no full row for `{key}`");
     }
-    for key in list("macros/src/code.rs", "KEYS") {
-        assert!(has_row(&macro_page, &key), "the attribute's page has no full row for `{key}`");
-        assert!(has_row(&own_codes, &key), "the guide to own codes has no full row for `{key}`");
-    }
-    for key in list("macros/src/catalogue/read.rs", "ENTRY_KEYS") {
-        assert!(has_row(&own_catalogue, &key), "the guide to own catalogues has no full row for `{key}`");
-    }
-    for keys in ["FILE_KEYS", "METHOD_KEYS", "WHEN_KEYS"] {
-        for key in list("macros/src/catalogue/read.rs", keys) {
-            assert!(own_catalogue.contains(&format!("`{key}`")), "the guide to own catalogues lacks `{key}`");
-        }
+    for key in [FileKey::names(), MethodKey::names(), WhenKey::names()].concat() {
+        assert!(guide.contains(&format!("`{key}`")), "the guide to own catalogues lacks `{key}`");
     }
 }
 
@@ -169,7 +150,8 @@ fn every_compile_error_is_explained() {
 #[test]
 fn every_explained_compile_error_exists() {
     let (shown, mut sources) = (shown(), String::new());
-    for file in files("macros/src", ".rs") {
+    let folders = ["catalogue/src", "core/src", "macros/src", "runtime/src/kind"];
+    for file in folders.into_iter().flat_map(|folder| files(folder, ".rs")) {
         let source = read(file).replace("\\\"", "\"");
         // A string that goes on in the next line.
         let mut lines = source.split("\\\n");
@@ -187,7 +169,8 @@ fn every_explained_compile_error_exists() {
 fn examples() -> String {
     let mut code = String::new();
     let pages = files("runtime/docs", ".md").into_iter().chain([root().join("README.md")]);
-    for file in files("runtime/src", ".rs").into_iter().chain(pages) {
+    let sources = files("runtime/src", ".rs").into_iter().chain(files("core/src", ".rs"));
+    for file in sources.chain(pages) {
         let is_source = file.extension().is_some_and(|extension| extension == "rs");
         // Whether the block that a line stands in, if any, is one of Rust.
         let mut block: Option<bool> = None;
@@ -209,73 +192,96 @@ fn examples() -> String {
     code
 }
 
-/// The names that the library exports, each with the source file that declares it.
-fn exports() -> Vec<(String, String)> {
+/// The names that the library exports from its own modules and from the core.
+fn exports() -> Vec<String> {
     let library = read("runtime/src/lib.rs");
     let mut names = Vec::new();
-    for line in library.lines().filter_map(|line| line.strip_prefix("pub use ")) {
-        let (module, list) = line.trim_end_matches(';').split_once("::").expect("a path");
-        for name in list.trim_matches(['{', '}']).split(", ").filter(|_| module != "bitrix_errors_macros") {
-            names.push((name.to_owned(), format!("runtime/src/{module}.rs")));
+    let mut is_hidden = false;
+    for line in library.lines() {
+        if let Some((path, list)) =
+            line.strip_prefix("pub use ").and_then(|line| line.trim_end_matches(';').rsplit_once("::"))
+        {
+            let is_ours = !is_hidden && !path.starts_with("bitrix_errors_macros") && list != "*";
+            names.extend(list.trim_matches(['{', '}']).split(", ").filter(|_| is_ours).map(str::to_owned));
         }
+        is_hidden = line == "#[doc(hidden)]";
     }
     assert!(names.len() > 25, "only {names:?}");
     names
 }
 
+/// The sources of the library's public items, each with its name.
+fn sources() -> Vec<(PathBuf, String)> {
+    let files = files("runtime/src", ".rs").into_iter().chain(files("core/src", ".rs"));
+    files.map(|file| (file.clone(), read(file))).collect()
+}
+
+/// Whether a line declares a public item of that name.
+fn declares(line: &str, name: &str) -> bool {
+    let words = ["pub struct ", "pub enum ", "pub trait ", "pub fn "];
+    let rest = words.iter().find_map(|word| line.strip_prefix(word));
+    // An enum of a closed list is declared by a macro.
+    let rest = rest.or_else(|| line.strip_prefix("    ").filter(|line| line.ends_with(" {")));
+    rest.and_then(|rest| rest.strip_prefix(name))
+        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+}
+
 #[test]
 fn every_exported_item_has_an_example() {
-    for (name, file) in exports() {
-        let source = read(&file);
-        let lines: Vec<&str> = source.lines().collect();
-        let declares = |line: &str| {
-            let words = ["pub struct ", "pub enum ", "pub trait ", "pub fn "];
-            let rest = words.iter().find_map(|word| line.strip_prefix(word));
-            // An enum of a closed list is declared by a macro.
-            let rest = rest.or_else(|| line.strip_prefix("    ").filter(|line| line.ends_with(" {")));
-            rest.and_then(|rest| rest.strip_prefix(&*name))
-                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-        };
-        let at =
-            lines.iter().position(|line| declares(line)).unwrap_or_else(|| panic!("no {name} in {file}"));
-        let above = lines[..at].iter().rev().map(|line| line.trim_start());
-        let mut docs = above.take_while(|line| line.starts_with("///") || line.starts_with("#["));
-        assert!(docs.any(|line| line == "/// ```"), "{name} in {file} has no example");
+    let sources = sources();
+    for name in exports() {
+        let found = sources.iter().find_map(|(_, source)| {
+            let lines: Vec<&str> = source.lines().collect();
+            let at = lines.iter().position(|line| declares(line, &name))?;
+            let above = lines[..at].iter().rev().map(|line| line.trim_start());
+            let mut docs = above.take_while(|line| line.starts_with("///") || line.starts_with("#["));
+            Some(docs.any(|line| line == "/// ```"))
+        });
+        assert_eq!(found, Some(true), "{name} has no example");
     }
 }
 
 #[test]
 fn every_public_method_is_called_in_an_example() {
     let examples = examples();
-    let mut names: BTreeSet<String> = exports().into_iter().map(|(_, file)| file).collect();
-    names.extend(["http", "reqwest", "tracing", "ureq"].map(|name| format!("runtime/src/{name}.rs")));
+    let exported = exports();
     let mut count = 0;
-    for file in names {
-        let source = read(&file);
+    for (file, source) in sources() {
         let lines: Vec<&str> = source.lines().collect();
-        for (at, line) in lines.iter().enumerate() {
+        // `#[serde(with = …)]` calls the functions of serde_code.
+        let is_integration = file.components().any(|part| part.as_os_str() == "integrations");
+        let is_public = is_integration && !file.ends_with("serde_code.rs")
+            || lines.iter().any(|line| exported.iter().any(|name| declares(line, name)));
+        for (at, line) in lines.iter().enumerate().filter(|_| is_public) {
             let above = lines[..at].iter().rev().map(|line| line.trim_start());
-            let mut above = above.take_while(|line| line.starts_with(['/', '#']));
-            if above.any(|line| line == "#[doc(hidden)]") {
-                continue;
-            }
-            let is_of_a_trait = line.starts_with("    fn ") && matches!(&*file, "runtime/src/code.rs");
+            let above: Vec<&str> = above.take_while(|line| line.starts_with(['/', '#'])).collect();
+            let is_of_a_trait = line.starts_with("    fn ") && file.ends_with("kind/mod.rs");
             let line = line.trim_start();
             let line = line.strip_prefix("pub ").or(Some(line).filter(|_| is_of_a_trait));
             let Some(rest) = line.map(|line| line.trim_start_matches("const ")) else { continue };
             let Some(rest) = rest.strip_prefix("fn ") else { continue };
             let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            if matches!(&*name, "debug" | "display" | "fmt" | "from_str" | "hash") {
-                continue; // for generated code, or of a trait of the standard library
+            // What is not for users, or is of a trait of the standard library.
+            let is_documented = above.iter().any(|line| line.starts_with("///"));
+            if !is_documented || matches!(&*name, "fmt") || is_core_item(&file, &name) {
+                continue;
             }
             count += 1;
             let is_called = examples.match_indices(&name).any(|(at, _)| {
-                let (before, after) = (&examples[..at], &examples[at + name.len()..]);
+                let before = &examples[..at];
+                let after = &examples[at + name.len()..];
                 let is_whole = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
                 is_whole && after.starts_with(['(', ':'])
             });
-            assert!(is_called, "no example calls `{name}` of {file}");
+            assert!(is_called, "no example calls `{name}` of {}", file.display());
         }
     }
     assert!(count > 60, "only {count} methods");
+}
+
+/// Items of the core that only the library's own crates call.
+fn is_core_item(file: &Path, name: &str) -> bool {
+    let is_hidden_file = !file.ends_with("core/src/class.rs");
+    let is_core = file.components().any(|part| part.as_os_str() == "core");
+    is_core && (is_hidden_file || name == "from_word")
 }

@@ -55,12 +55,12 @@ fn variants() -> Vec<String> {
     SystemError::all().iter().map(|kind| format!("{kind:?}")).collect()
 }
 
-/// The two crates and the catalogues, with a user's crate beside them.
+/// The crates and the catalogues, with a user's crate beside them.
 fn copy_workspace(to: &Path) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
-    for part in
-        ["macros", "runtime", "methods", "errors.json", "errors.schema.json", "README.md", "Cargo.lock"]
-    {
+    let crates = ["core", "catalogue", "macros", "runtime"];
+    let files = ["methods", "errors.json", "errors.schema.json", "README.md", "Cargo.lock"];
+    for part in crates.into_iter().chain(files) {
         let status = Command::new("cp").arg("-a").args([root.join(part), to.join(part)]).status();
         assert!(status.expect("cp").success(), "{part}");
     }
@@ -68,7 +68,7 @@ fn copy_workspace(to: &Path) {
     let (_, rest) = manifest.split_once("\nresolver = ").expect("what follows the members");
     fs::write(
         to.join("Cargo.toml"),
-        format!("[workspace]\nmembers = [\"macros\", \"runtime\", \"user\"]\nresolver = {rest}"),
+        format!("[workspace]\nmembers = [\"core\", \"catalogue\", \"macros\", \"runtime\", \"user\"]\nresolver = {rest}"),
     )
     .expect("a manifest");
 }

@@ -9,13 +9,24 @@ use serde_json::Value;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Each crate, the most kibibytes that it may have packed, and what is in it, beside what cargo adds.
-const CRATES: [(&str, u64, &[&str]); 2] = [
+/// Each crate, in the order in which they are published, the most kibibytes that it may have packed, and what is in it,
+/// beside what cargo adds.
+const CRATES: [(&str, u64, &[&str]); 4] = [
+    ("bitrix-errors-core", 48, &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs"]),
     (
-        "bitrix-errors-macros",
+        "bitrix-errors-catalogue",
         160,
-        &["LICENSE-APACHE", "LICENSE-MIT", "catalogue/*.json", "catalogue/methods/*.json", "src/*.rs"],
+        &[
+            "LICENSE-APACHE",
+            "LICENSE-MIT",
+            "errors.json",
+            "errors.schema.json",
+            "methods/*.json",
+            "src/*.rs",
+            "src/builtin/sections.in",
+        ],
     ),
+    ("bitrix-errors-macros", 48, &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs"]),
     (
         "bitrix-errors",
         128,
@@ -30,9 +41,6 @@ const CRATES: [(&str, u64, &[&str]); 2] = [
         ],
     ),
 ];
-
-/// Files that only tests of the repository need.
-const AT_HOME: [&str; 3] = ["src/catalogue/agreement.rs", "src/catalogue/lock.rs", "src/snapshot.rs"];
 
 #[test]
 fn the_packed_crates_hold_what_users_need_and_run_the_readme() {
@@ -78,7 +86,7 @@ fn check_files(krate: &Path, wanted: &[&str]) {
             None => file == pattern,
         });
         assert!(is_wanted || made_by_cargo.contains(&&**file), "{file} is packed; nobody needs it");
-        assert!(!AT_HOME.contains(&&**file), "{file} is packed; only tests of the repository need it");
+        assert!(!file.starts_with("src/tests/"), "{file} is packed; only tests of the repository need it");
     }
     for pattern in wanted {
         let (start, end) = pattern.split_once('*').unwrap_or((pattern, ""));
@@ -94,7 +102,7 @@ fn files_in(root: &Path, folder: &Path, files: &mut Vec<String>) {
         if meta.is_dir() {
             files_in(root, &path, files);
         } else {
-            assert!(meta.is_file(), "{} is no file of its own", path.display());
+            assert!(meta.is_file(), "{} is not a file of its own", path.display());
             let name = path.strip_prefix(root).expect("below").to_str().expect("a name").to_owned();
             files.push(name.replace('\\', "/"));
         }
@@ -111,7 +119,7 @@ fn check_metadata(krate: &Path) {
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("metadata");
     let package = &metadata["packages"][0];
     let name = package["name"].as_str().expect("a name");
-    for key in ["description", "license", "repository", "rust_version", "edition"] {
+    for key in ["description", "license", "rust_version", "edition"] {
         assert!(package[key].as_str().is_some_and(|value| !value.is_empty()), "{name} has no {key}");
     }
     let list = |key: &str| package[key].as_array().cloned().unwrap_or_default();
@@ -123,11 +131,12 @@ fn check_metadata(krate: &Path) {
         assert!(keyword.len() <= 20 && keyword.chars().all(is_valid), "{name}: keyword {keyword}");
     }
     assert!((1..=5).contains(&list("categories").len()), "{name}: crates.io takes up to five categories");
-    let has_exact_macros = |dependency: &Value| {
-        dependency["name"] == "bitrix-errors-macros" && dependency["req"] == format!("={VERSION}")
-    };
+    for dependency in list("dependencies") {
+        let is_ours = dependency["name"].as_str().is_some_and(|name| name.starts_with("bitrix-errors"));
+        let is_exact = dependency["req"] == format!("={VERSION}");
+        assert!(!is_ours || is_exact, "the crates go together: {dependency}");
+    }
     if name == "bitrix-errors" {
-        assert!(list("dependencies").iter().any(has_exact_macros), "both crates go together");
         assert_eq!(package["readme"], "README.md");
         assert_eq!(package["metadata"]["docs"]["rs"]["all-features"], true);
         assert_eq!(package["metadata"]["docs"]["rs"]["rustdoc-args"][1], "docsrs");
@@ -143,15 +152,15 @@ fn rust_blocks(markdown: &str) -> Vec<String> {
     rest.map(|rest| rest.split("\n```").next().expect("an end").to_owned()).collect()
 }
 
-/// A program of a user who took both crates from the registry; what it prints.
+/// A program of a user who took the crates from the registry; what it prints.
 fn run_as_user(outside: &Path, examples: &[String]) -> String {
     let user: PathBuf = outside.join("user");
     fs::create_dir_all(user.join("src")).expect("a folder");
     let manifest = format!(
         "[package]\nname = \"user\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
          [dependencies]\nbitrix-errors = \"{VERSION}\"\nserde_json = \"1\"\n\n\
-         [patch.crates-io]\nbitrix-errors = {{ path = \"../bitrix-errors\" }}\n\
-         bitrix-errors-macros = {{ path = \"../bitrix-errors-macros\" }}\n"
+         [patch.crates-io]\n{}",
+        CRATES.map(|(name, ..)| format!("{name} = {{ path = \"../{name}\" }}\n")).concat()
     );
     fs::write(user.join("Cargo.toml"), manifest).expect("a manifest");
     let mut main = "fn main() {\n".to_owned();

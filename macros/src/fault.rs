@@ -3,24 +3,34 @@
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-/// The faults found so far. `into_tokens` turns them into compile errors.
+/// The faults found so far. [`into_tokens`](Self::into_tokens) turns them into compile errors; in debug builds, faults
+/// that are dropped without it are a bug.
 #[derive(Default)]
-pub(crate) struct Faults(Vec<syn::Error>);
+pub(crate) struct Faults {
+    found: Vec<syn::Error>,
+    /// Whether somebody else reports them.
+    is_ignored: bool,
+}
 
 impl Faults {
+    /// Faults that somebody else reports.
+    pub(crate) fn ignored() -> Self {
+        Self { found: Vec::new(), is_ignored: true }
+    }
+
     /// Adds a fault that spans `tokens`.
     pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
-        self.0.push(syn::Error::new_spanned(tokens, message));
+        self.found.push(syn::Error::new_spanned(tokens, message));
     }
 
     /// Adds a fault at a span.
     pub(crate) fn span(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.0.push(syn::Error::new(span, message));
+        self.found.push(syn::Error::new(span, message));
     }
 
     /// Adds the parser's own fault.
     pub(crate) fn syntax(&mut self, error: syn::Error) {
-        self.0.push(error);
+        self.found.push(error);
     }
 
     /// The value, or the fault added and nothing.
@@ -29,7 +39,14 @@ impl Faults {
     }
 
     /// One compile error for each fault.
-    pub(crate) fn into_tokens(self) -> TokenStream {
-        self.0.iter().map(syn::Error::to_compile_error).collect()
+    pub(crate) fn into_tokens(mut self) -> TokenStream {
+        std::mem::take(&mut self.found).iter().map(syn::Error::to_compile_error).collect()
+    }
+}
+
+impl Drop for Faults {
+    fn drop(&mut self) {
+        let is_lost = !self.is_ignored && !self.found.is_empty();
+        debug_assert!(!is_lost || std::thread::panicking(), "faults are lost: {:?}", self.found);
     }
 }

@@ -1,30 +1,20 @@
 //! The attribute of [`bitrix-errors`](https://docs.rs/bitrix-errors): depend on that crate, not on this one.
 //!
-//! One straight line: `args`, `declaration` and `code` read syntax, `catalogue` reads files, `resolve` merges
-//! and checks both into the one value of `set`, `expand` writes it down. Faults are collected on the
-//! way and reported together; a fault never stops the enum from existing.
+//! One straight line: `syntax` reads tokens, `catalogue` reads files, `resolve` merges and checks both into the one value
+//! of `set`, `expand` writes it down. Faults are collected on the way and reported together; a fault never stops the enum
+//! from existing.
 
 #![forbid(unsafe_code)]
 
-mod args;
 mod catalogue;
-#[allow(dead_code, unreachable_pub)] // the runtime's public enums, of which this needs a part
-mod category;
-mod code;
-mod declaration;
 mod expand;
 mod fault;
-mod fold;
-mod hash;
-mod infer;
-mod literal;
-mod names;
+mod location;
 mod resolve;
 mod set;
+mod syntax;
 #[cfg(test)]
-mod snapshot;
-mod twin;
-mod words;
+mod tests;
 
 extern crate proc_macro;
 
@@ -85,9 +75,9 @@ pub fn bitrix_errors(
 
 fn run(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut faults = fault::Faults::default();
-    let args = args::Args::parse(args, &mut faults);
-    let mut tokens = match declaration::Declaration::parse(item, args.is_system, &mut faults) {
-        Ok(declaration) => expand::expand(resolve::resolve(args, declaration, &mut faults)),
+    let args = syntax::Args::parse(args, &mut faults);
+    let mut tokens = match syntax::Item::parse(item, &mut faults) {
+        Ok(item) => expand::expand(resolve::resolve(args, item, &mut faults)),
         Err(item) => item,
     };
     tokens.extend(faults.into_tokens());

@@ -5,201 +5,239 @@
 
 use std::borrow::Cow;
 
+use bitrix_errors_catalogue::names::did_you_mean;
+use bitrix_errors_catalogue::{CatalogueEntry, Method};
+use bitrix_errors_core::code::{default_text, is_reserved_variant, same_code, unraw};
+use bitrix_errors_core::entry::OwnedEntry;
+use bitrix_errors_core::method::{is_v3, wire_name};
+use bitrix_errors_core::rules;
 use proc_macro2::{Ident, Span};
 use syn::{Path, parse_quote};
 
-use crate::args::Args;
-use crate::catalogue::{Catalogue, Documented, Method};
-use crate::code::DeclaredCode;
-use crate::declaration::{Declaration, Declared};
+use crate::catalogue::Catalogue;
 use crate::fault::Faults;
-use crate::names::{self, did_you_mean, unraw};
-use crate::set::{Code, Role, Row, Set};
+use crate::set::{Role, Set, Variant};
+use crate::syntax::{Args, CodeAttribute, DeclaredVariant, Item};
 
-pub(crate) fn resolve(args: Args, declaration: Declaration, faults: &mut Faults) -> Set {
-    let mut catalogue = Catalogue::open(args.catalogue.as_ref(), &declaration.ident, faults);
-    let krate = args.krate.unwrap_or_else(|| parse_quote!(::bitrix_errors));
+pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
+    let library = args.library.unwrap_or_else(|| parse_quote!(::bitrix_errors));
+    let mut catalogue = Catalogue::open(args.catalogue.as_ref(), &item.ident, &library, faults);
     let mut docs = Vec::new();
-    let (world, role) = if args.is_system {
-        for fault in Catalogue::system_faults() {
-            faults.span(Span::call_site(), fault);
-        }
-        let documented = catalogue.system(faults);
-        let world = World {
-            documented,
-            system: Cow::default(),
-            system_name: String::new(),
-            has_documentation: true,
-            is_lost: catalogue.is_damaged(),
-        };
-        (world, Role::System)
+    let (known, role) = if args.is_system {
+        (Known::of_system(&catalogue, faults), Role::System)
     } else {
         let system = match args.system {
             // Made with the same file, which has to be assumed; its own enum reports the faults.
-            Some(_) => catalogue.system(&mut Faults::default()).into(),
+            Some(_) => catalogue.system(&mut Faults::ignored()).into(),
             None => Cow::from(Catalogue::library_system()),
         };
+        let path: Path = args.system.unwrap_or_else(|| parse_quote!(#library::SystemError));
         let method = args.method.as_ref().and_then(|name| catalogue.method(name, faults));
-        let path: Path = args.system.unwrap_or_else(|| parse_quote!(#krate::SystemError));
-        let system_name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
-        let role = Role::Method { name: method.as_ref().map(|method| method.name.clone()), system: path };
+        let name = method.as_ref().map(|method| method.name.clone());
         docs.extend(method.iter().map(about));
-        let is_lost = args.method.is_some() && method.is_none() || catalogue.is_damaged();
-        let documented = method.map(|method| beside_system(method.entries, &system)).unwrap_or_default();
-        let has_documentation = args.method.is_some();
-        (World { documented, system, system_name, has_documentation, is_lost }, role)
+        let known = Known::of_method(method, args.method.is_some(), &catalogue, system, &path);
+        (known, Role::Method { name, system: path })
     };
     Set {
-        rows: world.rows(declaration.variants, faults),
-        attrs: declaration.attrs,
-        vis: declaration.vis,
-        ident: declaration.ident,
-        derives: declaration.derives,
+        variants: known.variants(item.variants, faults),
+        attrs: item.attrs,
+        vis: item.vis,
+        ident: item.ident,
+        derives: item.derives,
         tracked: catalogue.tracked(),
         docs,
-        krate,
+        library,
         role,
     }
 }
 
-/// The codes of a method that mean something else than the system's: the others are `System(…)`.
-fn beside_system(entries: Vec<Documented>, system: &[Documented]) -> Vec<Documented> {
-    let is_the_systems =
-        |entry: &Documented| system.iter().any(|other| entry.twin().is_the_systems(&other.twin()));
-    entries.into_iter().filter(|entry| !is_the_systems(entry)).collect()
-}
-
 /// What the enum's documentation says about its method.
 fn about(method: &Method) -> String {
-    let name = method.name.strip_suffix("@v3").unwrap_or(&method.name);
-    let version = if name.len() < method.name.len() { " of REST 3.0" } else { "" };
+    let name = wire_name(&method.name);
+    let version = if is_v3(&method.name) { " of REST 3.0" } else { "" };
     let link = method.docs.as_ref().map_or_else(|| format!("`{name}`"), |docs| format!("[`{name}`]({docs})"));
     let deprecated = if method.deprecated { " The method is deprecated." } else { "" };
     format!("\nThe documented errors of {link}{version}.{deprecated}")
 }
 
-/// What the catalogues say that matters for one enum.
-struct World {
-    /// The codes that belong to the enum without being declared.
-    documented: Vec<Documented>,
-    /// The codes that belong to its system set.
-    system: Cow<'static, [Documented]>,
+/// What the catalogues know that matters for one enum.
+struct Known {
+    /// The entries that belong to the enum without being declared.
+    documented: Vec<CatalogueEntry>,
+    /// The entries of its system set.
+    system: Cow<'static, [CatalogueEntry]>,
     /// What the system set is called.
     system_name: String,
+    /// Whether the enum is a system set itself.
+    is_system: bool,
     /// Whether a variant without a code can stand for a documented one.
     has_documentation: bool,
     /// Whether some or all of the documentation is missing because of a fault that is reported already.
-    is_lost: bool,
+    is_incomplete: bool,
 }
 
-impl World {
-    /// The declared variants in their order, then the documented ones that are not declared.
-    fn rows(&self, variants: Vec<Declared>, faults: &mut Faults) -> Vec<Row> {
-        let mut checked: Vec<Checked> = Vec::new();
-        for variant in variants {
-            let row = self.row(variant, faults);
-            if check_unique(&row, &checked, faults) {
-                checked.push(row);
-            }
+impl Known {
+    fn of_system(catalogue: &Catalogue<'_>, faults: &mut Faults) -> Self {
+        for fault in Catalogue::system_faults() {
+            faults.span(Span::call_site(), fault);
         }
-        let mut rows: Vec<Row> = checked.into_iter().map(|checked| checked.row).collect();
-        for entry in &self.documented {
-            if rows.iter().any(|row| row.code.is_same_case(&entry.code)) {
+        Self {
+            documented: catalogue.system(faults),
+            system: Cow::default(),
+            system_name: String::new(),
+            is_system: true,
+            has_documentation: true,
+            is_incomplete: catalogue.is_damaged(),
+        }
+    }
+
+    /// `method` is `None` where none is named, or where the one that is named is not known.
+    fn of_method(
+        method: Option<Method>,
+        has_documentation: bool,
+        catalogue: &Catalogue<'_>,
+        system: Cow<'static, [CatalogueEntry]>,
+        path: &Path,
+    ) -> Self {
+        let is_incomplete = has_documentation && method.is_none() || catalogue.is_damaged();
+        let mut documented = method.map(|method| method.entries).unwrap_or_default();
+        // The codes that mean the same as the system's are `System(…)`.
+        documented.retain(|entry| !system.iter().any(|other| entry.same_as_system_entry(other)));
+        let system_name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+        Self { documented, system, system_name, is_system: false, has_documentation, is_incomplete }
+    }
+
+    /// The declared variants in their order, then the documented ones that are not declared.
+    fn variants(&self, declared: Vec<DeclaredVariant>, faults: &mut Faults) -> Vec<Variant> {
+        let mut resolved: Vec<Resolved> = Vec::new();
+        for variant in declared {
+            if !self.check_reserved(&variant, faults) {
                 continue;
             }
-            if let Some(row) = rows.iter().find(|row| unraw(&row.name) == entry.variant) {
+            let variant = self.resolved(variant, faults);
+            if check_unique(&variant, &resolved, faults) {
+                resolved.push(variant);
+            }
+        }
+        let mut variants: Vec<Variant> = resolved.into_iter().map(|resolved| resolved.variant).collect();
+        for documented in &self.documented {
+            if variants.iter().any(|variant| variant.entry.is_same_case(&documented.entry)) {
+                continue;
+            }
+            let code = &documented.entry.code;
+            if let Some(variant) = variants.iter().find(|variant| unraw(&variant.name) == documented.variant)
+            {
                 faults.at(
-                    &row.ident,
+                    &variant.ident,
                     format_args!(
-                        "the documented code `{}` makes the variant `{}` too; name this one otherwise",
-                        entry.code.code, entry.variant
+                        "the documented code `{code}` makes the variant `{}` too; give this one another name",
+                        documented.variant
                     ),
                 );
                 continue;
             }
-            let mut code = entry.code.clone();
-            code.text.get_or_insert_with(|| names::told(&entry.code.code, &entry.variant));
-            rows.push(Row::documented(entry.variant.clone(), code));
+            let mut entry = documented.entry.clone();
+            entry.text.get_or_insert_with(|| default_text(code, &documented.variant));
+            variants.push(Variant::documented(documented.variant.clone(), entry));
         }
-        rows
+        variants
     }
 
-    fn row(&self, declared: Declared, faults: &mut Faults) -> Checked {
+    /// Whether the variant's name is free: the attribute adds two of its own.
+    fn check_reserved(&self, declared: &DeclaredVariant, faults: &mut Faults) -> bool {
+        let name = unraw(&declared.name);
+        if !is_reserved_variant(name) {
+            return true;
+        }
+        let whose =
+            if self.is_system { "every enum that names this system set has" } else { "the attribute adds" };
+        faults.at(
+            &declared.ident,
+            format_args!("`{name}` is a variant that {whose}; give this one another name"),
+        );
+        false
+    }
+
+    fn resolved(&self, declared: DeclaredVariant, faults: &mut Faults) -> Resolved {
         let doc = declared.attrs.first_paragraph();
-        let (code, span) = match declared.code {
+        let (entry, span) = match declared.code {
             Some(mut code) => {
-                let (span, is_faulty) = (code.span, code.is_faulty);
-                code.code.text = code.code.text.or_else(|| doc.clone());
-                (Some(self.declared_code(code, faults)).filter(|_| !is_faulty), span)
+                let span = code.span;
+                let is_faulty = code.is_faulty;
+                code.entry.text = code.entry.text.or_else(|| doc.clone());
+                (Some(self.declared_entry(code, faults)).filter(|_| !is_faulty), span)
             }
-            None => (self.documented_code(&declared, faults), declared.ident.span()),
+            None => (self.documented_entry(&declared, faults), declared.ident.span()),
         };
-        let (is_known, mut code) = (code.is_some(), code.unwrap_or_default());
-        let text = code.text.take().or(doc);
-        code.text = Some(text.unwrap_or_else(|| names::told(&code.code, unraw(&declared.name))));
-        if is_known {
-            code.infer();
+        let has_entry = entry.is_some();
+        let mut entry = entry.unwrap_or_default();
+        let text = entry.text.take().or(doc);
+        entry.text = Some(text.unwrap_or_else(|| default_text(&entry.code, unraw(&declared.name))));
+        if has_entry {
+            entry.infer();
         }
         let attrs = declared.attrs;
-        let row = Row {
+        let variant = Variant {
             name: declared.name,
             ident: Some(declared.ident),
             has_docs: attrs.has_docs(),
             is_deprecated: attrs.is_deprecated,
             attrs: attrs.tokens,
             cfgs: attrs.cfgs,
-            code,
+            entry,
         };
-        Checked { folded: row.code.code.to_ascii_lowercase(), row, span, is_known }
+        Resolved { folded_code: variant.entry.code.to_ascii_lowercase(), variant, span, has_entry }
     }
 
     /// What a `#[code]` says; where the code is documented, the documentation fills what it leaves out.
-    fn declared_code(&self, declared: DeclaredCode, faults: &mut Faults) -> Code {
-        check_code(&declared, faults);
-        let mut code = declared.code;
-        let documented = self.documented.iter().find(|entry| entry.code.is_same_case(&code));
-        if let Some(entry) = documented {
-            fill(&mut code, &entry.code);
-        } else {
-            self.check_shadowing(&code, declared.span, declared.shadows_system.as_ref(), faults);
+    fn declared_entry(&self, declared: CodeAttribute, faults: &mut Faults) -> OwnedEntry {
+        let mut entry = declared.entry;
+        let checked =
+            rules::code(&entry.code, entry.is_prefix, declared.is_nonstandard, rules::Place::Attribute);
+        if let Err(message) = checked {
+            faults.span(declared.span, message);
         }
-        code
+        match self.documented.iter().find(|documented| documented.entry.is_same_case(&entry)) {
+            Some(documented) => fill_from_documentation(&mut entry, &documented.entry),
+            None => self.check_shadowing(&entry, declared.span, declared.shadows_system.as_ref(), faults),
+        }
+        entry
     }
 
-    fn check_shadowing(&self, code: &Code, span: Span, allowed: Option<&Ident>, faults: &mut Faults) {
-        let system = self.system.iter().find(|entry| !entry.code.prefix && entry.code.has_code(&code.code));
-        match (system, allowed) {
-            (Some(entry), None) => faults.span(
+    fn check_shadowing(&self, entry: &OwnedEntry, span: Span, allowed: Option<&Ident>, faults: &mut Faults) {
+        let is_of_system =
+            |other: &&CatalogueEntry| !other.entry.is_prefix && same_code(&other.entry.code, &entry.code);
+        match (self.system.iter().find(is_of_system), allowed) {
+            (Some(system), None) => faults.span(
                 span,
                 format_args!(
                     "`{}` is a system code, `System({}::{})`; \
                      if it means something else here, add `shadows_system`",
-                    code.code, self.system_name, entry.variant
+                    entry.code, self.system_name, system.variant
                 ),
             ),
-            (None, Some(flag)) => {
-                faults
-                    .at(flag, format_args!("`{}` is no system code; leave `shadows_system` out", code.code));
-            }
-            _ => {}
+            (None, Some(flag)) => faults
+                .at(flag, format_args!("`{}` is not a system code; leave `shadows_system` out", entry.code)),
+            (Some(_), Some(_)) | (None, None) => {}
         }
     }
 
-    /// The documented code that a variant without `#[code]` stands for.
-    fn documented_code(&self, declared: &Declared, faults: &mut Faults) -> Option<Code> {
-        let (ident, name) = (&declared.ident, unraw(&declared.name));
-        if let Some(entry) = self.documented.iter().find(|entry| entry.variant == name) {
-            return Some(entry.code.clone());
+    /// The entry of the documented code that a variant without `#[code]` stands for.
+    fn documented_entry(&self, declared: &DeclaredVariant, faults: &mut Faults) -> Option<OwnedEntry> {
+        let ident = &declared.ident;
+        let name = unraw(&declared.name);
+        if let Some(documented) = self.documented.iter().find(|entry| entry.variant == name) {
+            return Some(documented.entry.clone());
         }
-        if self.is_lost {
+        if self.is_incomplete {
             return None;
         }
-        if let Some(entry) = self.system.iter().find(|entry| entry.variant == name) {
+        if let Some(system) = self.system.iter().find(|entry| entry.variant == name) {
             faults.at(
                 ident,
                 format_args!(
                     "`{name}` is a system code: `{}` is `System({}::{name})`, without a variant of its own",
-                    entry.code.code, self.system_name
+                    system.entry.code, self.system_name
                 ),
             );
             return None;
@@ -221,68 +259,49 @@ impl World {
     }
 }
 
-/// A row, where its code is written, and whether it has one in spite of all faults.
-struct Checked {
-    row: Row,
+/// A variant, where its code is written, and whether it has an entry in spite of all faults.
+struct Resolved {
+    variant: Variant,
     /// Its code without letter case: each is compared with all before it, and without that it takes long.
-    folded: String,
+    folded_code: String,
     span: Span,
-    is_known: bool,
+    has_entry: bool,
 }
 
-/// Whether no row before has the same name or answers to the same errors.
-fn check_unique(checked: &Checked, before: &[Checked], faults: &mut Faults) -> bool {
-    let Checked { row, folded, span, is_known } = checked;
+/// Whether no variant before has the same name or answers to the same errors.
+fn check_unique(resolved: &Resolved, before: &[Resolved], faults: &mut Faults) -> bool {
+    let Resolved { variant, folded_code, span, has_entry } = resolved;
     // Of variants under a `cfg`, only one may be there.
-    let always = || before.iter().filter(|other| other.row.cfgs.is_empty() && row.cfgs.is_empty());
-    if always().any(|other| other.row.name == row.name) {
+    let always = || before.iter().filter(|other| other.variant.cfgs.is_empty() && variant.cfgs.is_empty());
+    if always().any(|other| other.variant.name == variant.name) {
         faults.at(
-            &row.ident,
-            format_args!("a second variant is named `{}`; name this one otherwise", row.name),
+            &variant.ident,
+            format_args!("a second variant is named `{}`; give this one another name", variant.name),
         );
         return false;
     }
-    let is_twin = |other: &&Checked| other.folded == *folded && other.row.code.is_same_case(&row.code);
-    if let (true, Some(twin)) = (*is_known, always().find(is_twin)) {
+    let is_same_case = |other: &&Resolved| {
+        other.folded_code == *folded_code && other.variant.entry.is_same_case(&variant.entry)
+    };
+    if let (true, Some(same)) = (*has_entry, always().find(is_same_case)) {
         faults.span(
             *span,
             format_args!(
                 "`{}` is the code of `{}` already; add `when_message` or `when_status` to tell the two apart",
-                row.code.code, twin.row.name
+                variant.entry.code, same.variant.name
             ),
         );
     }
     true
 }
 
-fn check_code(declared: &DeclaredCode, faults: &mut Faults) {
-    let code = &declared.code;
-    if code.code.trim() != code.code {
-        faults.span(
-            declared.span,
-            "leave the outer spaces out of the code; they make no difference when codes are compared",
-        );
-    } else if let (false, Some(odd)) = (declared.nonstandard, code.odd_letter()) {
-        faults.span(
-            declared.span,
-            format_args!(
-                "a code is written in digits, Latin letters and underscores, and {odd} is none of them; \
-                 if portals really send this one, add `nonstandard`"
-            ),
-        );
-    }
-    if code.prefix && code.code.is_empty() {
-        faults.span(declared.span, "an empty code is the beginning of every code; leave `prefix` out");
-    }
-}
-
 /// Takes over what a declaration leaves out.
-fn fill(code: &mut Code, documented: &Code) {
-    code.fill_facts(documented);
-    // A category of one's own brings its own defaults.
-    if code.category.is_none() {
-        code.category = documented.category;
-        code.recovery = code.recovery.or(documented.recovery);
-        code.retry = code.retry.or(documented.retry);
+fn fill_from_documentation(entry: &mut OwnedEntry, documented: &OwnedEntry) {
+    entry.fill_facts(documented);
+    // A declared category brings its own default recovery and retry.
+    if entry.category.is_none() {
+        entry.category = documented.category;
+        entry.recovery = entry.recovery.or(documented.recovery);
+        entry.retry = entry.retry.or(documented.retry);
     }
 }

@@ -71,56 +71,19 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
-mod abridged;
-mod advice;
-mod batch;
-mod body;
-mod call;
-mod category;
-mod code;
-mod entry;
+mod decode;
 mod error;
-mod fold;
-mod hash;
-mod infer;
-mod lookup;
-mod members;
-mod place;
-mod plain;
-mod redact;
-mod reply;
-mod response;
-mod row;
-mod serialize;
-mod shown;
-mod system;
-mod table;
-mod time;
-mod transport;
+pub mod guide;
+mod integrations;
+mod kind;
+mod safe;
 mod wire;
-mod wire_shown;
 
-#[cfg(feature = "http")]
-#[cfg_attr(docsrs, doc(cfg(feature = "http")))]
-pub mod http;
-#[cfg(feature = "miette")]
-mod miette;
-#[cfg(feature = "reqwest")]
-#[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
-pub mod reqwest;
-pub mod serde_code;
-#[cfg(feature = "tracing")]
-#[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
-pub mod tracing;
-#[cfg(feature = "ureq")]
-#[cfg_attr(docsrs, doc(cfg(feature = "ureq")))]
-pub mod ureq;
+#[doc(hidden)]
+pub use kind::generated::names as __private_0_1_0;
 
-pub use advice::{Advice, Audience, Step};
-pub use batch::{Batch, decode_batch};
+#[doc(inline)]
+pub use bitrix_errors_core::{Category, Entry, Recovery, Retry};
 /// Makes an enum of Bitrix24 error codes: those that you declare, and those that the catalogue knows.
 ///
 /// Here, two codes of one's own beside those of `crm.item.add` and those of every method:
@@ -153,54 +116,19 @@ pub use batch::{Batch, decode_batch};
 ///
 /// # Reference
 pub use bitrix_errors_macros::bitrix_errors;
-pub use body::{BodyError, BodyErrorKind};
-pub use call::CallError;
-pub use category::{Category, Recovery, Retry};
-pub use code::{ErrorCode, ErrorSet, UnknownCode};
-pub use entry::Entry;
-pub use error::ApiError;
-pub use reply::{Reply, check, decode};
-pub use response::Response;
-pub use system::{AnyError, OAuthError, SystemError};
-pub use time::Time;
-pub use transport::{TransportError, TransportErrorKind};
-pub use wire::{Validation, WireError};
-
-/// Guides: one task each, with code that runs. The [front page](crate#guides) says which is for what.
-#[allow(clippy::doc_markdown)] // messages are quoted as they are
-pub mod guide {
-    #[doc = include_str!("../docs/batch.md")]
-    pub mod batch {}
-
-    #[doc = include_str!("../docs/classification.md")]
-    pub mod classification {}
-
-    // Its examples need the clients; where they run as tests without one, they are left out.
-    #[cfg(any(not(doctest), all(feature = "http", feature = "reqwest", feature = "ureq")))]
-    #[doc = include_str!("../docs/http-clients.md")]
-    pub mod http_clients {}
-
-    #[doc = include_str!("../docs/method-errors.md")]
-    pub mod method_errors {}
-
-    #[doc = include_str!("../docs/own-catalogue.md")]
-    pub mod own_catalogue {}
-
-    #[doc = include_str!("../docs/own-codes.md")]
-    pub mod own_codes {}
-
-    #[doc = include_str!("../docs/rest3.md")]
-    pub mod rest3 {}
-
-    #[doc = include_str!("../docs/system-codes.md")]
-    pub mod system_codes {}
-
-    #[doc = include_str!("../docs/troubleshooting.md")]
-    pub mod troubleshooting {}
-
-    #[doc = include_str!("../docs/upgrading.md")]
-    pub mod upgrading {}
-}
+pub use decode::batch::{Batch, decode_batch};
+pub use decode::{Reply, check, decode};
+pub use error::CallError;
+pub use error::advice::{Advice, Audience, Step};
+pub use error::api::ApiError;
+pub use error::body::{BodyError, BodyErrorKind};
+pub use error::transport::{TransportError, TransportErrorKind};
+pub use integrations::*;
+#[doc(hidden)]
+pub use kind::SystemSet;
+pub use kind::library::{AnyError, OAuthError, SystemError};
+pub use kind::{ErrorCode, ErrorSet, UnknownCode};
+pub use wire::{Response, Time, Validation, WireError};
 
 /// The examples of the README, which run as tests.
 #[cfg(doctest)]

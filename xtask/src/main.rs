@@ -1,9 +1,9 @@
 //! What a maintainer runs: `cargo xtask import FACTS.json`, `cargo xtask index` and `cargo xtask bench`.
 //!
 //! ```text
-//! FACTS.json ──► facts ───┐
-//! wording.json ► wording ─┼─► merge (one method) ─► import (all files) ─► methods/*.json
-//! methods/*.json ► catalogue ┘                              └─► report ─► what changed
+//! FACTS.json ──► facts ───────────┐
+//! facts/wording.json ──► wording ─┼─► merge (one method) ─► import (all files) ─► methods/*.json
+//! methods/*.json ──► catalogue ───┘                              └─► report ─► what changed
 //!
 //! errors.json, methods/*.json ► catalogue ─► index/data ─┐
 //!               index/page.html, style.css, *.js ────────┴─► index ─► one HTML page
@@ -11,31 +11,9 @@
 
 mod bench;
 mod catalogue;
-mod facts;
 mod import;
 mod index;
-mod line;
-mod merge;
-mod pairs;
-mod report;
-mod sections;
-mod wording;
-
-// The rules of names, of classification and of messages that compare equal are the macro's own; a
-// second copy of them here would drift.
-#[allow(dead_code, unreachable_pub, reason = "the runtime's public enums, of which this needs a part")]
-#[path = "../../runtime/src/category.rs"]
-mod category;
-#[path = "../../macros/src/fold.rs"]
-mod fold;
-#[allow(dead_code, reason = "what only the macro uses")]
-#[path = "../../macros/src/names.rs"]
-mod names;
-#[path = "../../macros/src/twin.rs"]
-mod twin;
-#[allow(dead_code, reason = "what only the macro uses")]
-#[path = "../../macros/src/words.rs"]
-mod words;
+mod rows;
 
 use std::env::args;
 use std::path::{Path, PathBuf};

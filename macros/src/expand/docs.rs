@@ -1,47 +1,50 @@
-//! The documentation of a generated variant: a row in, the text of `#[doc]` attributes out.
+//! The documentation of a generated variant: a variant in, the text of `#[doc]` attributes out.
 
 use std::fmt::Write as _;
 
-use crate::names::unraw;
-use crate::set::{Code, Row};
+use bitrix_errors_core::class::Word;
+use bitrix_errors_core::code::{is_standard, unraw};
+use bitrix_errors_core::entry::OwnedEntry;
 
-pub(super) fn written(row: &Row) -> String {
-    let code = &row.code;
-    // A blank line parts what the user wrote from what is generated.
-    let mut text = match &code.text {
-        Some(text) if !row.has_docs => escaped(&capitalised(text)) + "\n\n",
-        _ if row.has_docs => "\n".to_owned(),
+use crate::set::Variant;
+
+pub(super) fn attributes(variant: &Variant) -> String {
+    let entry = &variant.entry;
+    // A blank line separates what the user wrote from what is generated.
+    let mut text = match &entry.text {
+        Some(text) if !variant.has_docs => escaped(&capitalised(text)) + "\n\n",
+        _ if variant.has_docs => "\n".to_owned(),
         _ => String::new(),
     };
-    summary(code, &mut text);
-    if let Some(help) = &code.help {
+    summary(entry, &mut text);
+    if let Some(help) = &entry.help {
         let _ = write!(text, "\n\n{}.", escaped(&capitalised(help)));
     }
-    if let Some(docs) = &code.docs {
+    if let Some(docs) = &entry.docs {
         let _ = write!(text, "\n\n[Documentation]({docs})");
     }
     let mut attributes = format!("#[doc = {text:?}]");
-    if has_alias(row) {
-        let _ = write!(attributes, "#[doc(alias = {:?})]", code.code);
+    if has_alias(variant) {
+        let _ = write!(attributes, "#[doc(alias = {:?})]", entry.code);
     }
     attributes
 }
 
 /// Code, statuses and category in one sentence.
-fn summary(code: &Code, out: &mut String) {
-    let _ = match (code.code.as_str(), code.prefix) {
+fn summary(entry: &OwnedEntry, out: &mut String) {
+    let _ = match (entry.code.as_str(), entry.is_prefix) {
         ("", _) => write!(out, "An empty code"),
         (code, true) => write!(out, "Codes that begin with `{code}`"),
         (code, false) => write!(out, "Code `{code}`"),
     };
-    statuses(", HTTP ", &code.statuses, out);
-    if let Some(category) = code.category {
-        let _ = write!(out, ", category `{}`", category.as_str());
+    statuses(", HTTP ", &entry.statuses, out);
+    if let Some(category) = entry.category {
+        let _ = write!(out, ", category `{}`", category.word());
     }
-    if let Some(message) = &code.when.message {
+    if let Some(message) = &entry.when.message {
         let _ = write!(out, ", described as “{}”", escaped(message));
     }
-    statuses(", only with HTTP ", &code.when.statuses, out);
+    statuses(", only with HTTP ", &entry.when.statuses, out);
     out.push('.');
 }
 
@@ -53,9 +56,9 @@ fn statuses(before: &str, statuses: &[u16], out: &mut String) {
 }
 
 /// Whether rustdoc takes the code as another name of the variant.
-fn has_alias(row: &Row) -> bool {
-    let code = &row.code.code;
-    !code.is_empty() && row.code.is_standard() && unraw(&row.name) != code
+fn has_alias(variant: &Variant) -> bool {
+    let code = &variant.entry.code;
+    !code.is_empty() && is_standard(code) && unraw(&variant.name) != code
 }
 
 fn capitalised(text: &str) -> String {
@@ -86,12 +89,14 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitalised, escaped, has_alias, summary, written};
-    use crate::category::Category;
-    use crate::set::{Code, Row, When};
+    use bitrix_errors_core::Category;
+    use bitrix_errors_core::entry::{OwnedEntry, When};
 
-    fn code(code: &str) -> Code {
-        Code { code: code.to_owned(), ..Code::default() }
+    use super::{attributes, capitalised, escaped, has_alias, summary};
+    use crate::set::Variant;
+
+    fn code(code: &str) -> OwnedEntry {
+        OwnedEntry { code: code.to_owned(), ..OwnedEntry::default() }
     }
 
     #[test]
@@ -120,17 +125,17 @@ mod tests {
         for (code, expected) in [
             (code("X"), "Code `X`."),
             (code(""), "An empty code."),
-            (Code { prefix: true, ..code("X_") }, "Codes that begin with `X_`."),
-            (Code { statuses: vec![400, 403], ..code("X") }, "Code `X`, HTTP 400 or 403."),
+            (OwnedEntry { is_prefix: true, ..code("X_") }, "Codes that begin with `X_`."),
+            (OwnedEntry { statuses: vec![400, 403], ..code("X") }, "Code `X`, HTTP 400 or 403."),
             (
-                Code { statuses: vec![400], category: Some(Category::RateLimit), ..code("X") },
+                OwnedEntry { statuses: vec![400], category: Some(Category::RateLimit), ..code("X") },
                 "Code `X`, HTTP 400, category `rate_limit`.",
             ),
             (
-                Code { when: when(&[401, 403], Some("a_b")), ..code("X") },
+                OwnedEntry { when: when(&[401, 403], Some("a_b")), ..code("X") },
                 r"Code `X`, described as “a\_b”, only with HTTP 401 or 403.",
             ),
-            (Code { when: when(&[401], None), ..code("X") }, "Code `X`, only with HTTP 401."),
+            (OwnedEntry { when: when(&[401], None), ..code("X") }, "Code `X`, only with HTTP 401."),
         ] {
             let mut found = String::new();
             summary(&code, &mut found);
@@ -140,31 +145,31 @@ mod tests {
 
     #[test]
     fn a_code_that_differs_from_the_variant_is_another_name_of_it() {
-        for (variant, said, expected) in [
+        for (name, said, expected) in [
             ("NotFound", "NOT_FOUND", true),
             ("Busy", "Busy", false),
             ("Empty", "", false),
             ("InvalidIdentifier", "Invalid identifier.", false),
         ] {
-            let row = Row::documented(variant.to_owned(), code(said));
-            assert_eq!(has_alias(&row), expected, "{said}");
-            assert_eq!(written(&row).contains("doc(alias"), expected, "{said}");
+            let variant = Variant::documented(name.to_owned(), code(said));
+            assert_eq!(has_alias(&variant), expected, "{said}");
+            assert_eq!(attributes(&variant).contains("doc(alias"), expected, "{said}");
         }
     }
 
     #[test]
     fn a_variant_says_its_text_its_facts_its_help_and_its_page() {
-        let full = Code {
+        let full = OwnedEntry {
             text: Some("it is locked".to_owned()),
             help: Some("wait a minute".to_owned()),
             docs: Some("https://a.b".to_owned()),
             ..code("X")
         };
-        let mut row = Row::documented("Locked".to_owned(), full);
+        let mut variant = Variant::documented("Locked".to_owned(), full);
         let generated = r"Code `X`.\n\nWait a minute.\n\n[Documentation](https://a.b)";
         let alias = r#"#[doc(alias = "X")]"#;
-        assert_eq!(written(&row), format!(r#"#[doc = "It is locked\n\n{generated}"]{alias}"#));
-        row.has_docs = true;
-        assert_eq!(written(&row), format!(r#"#[doc = "\n{generated}"]{alias}"#));
+        assert_eq!(attributes(&variant), format!(r#"#[doc = "It is locked\n\n{generated}"]{alias}"#));
+        variant.has_docs = true;
+        assert_eq!(attributes(&variant), format!(r#"#[doc = "\n{generated}"]{alias}"#));
     }
 }

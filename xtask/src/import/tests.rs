@@ -1,8 +1,8 @@
 //! Small facts in, the expected files out.
 
+use super::facts::Facts;
+use super::wording::Wording;
 use super::{Files, rewrite};
-use crate::facts::Facts;
-use crate::wording::Wording;
 
 const FACTS: &str = r#"{
   "sale.order.add": {"docs": "sale/order-add", "scope": "sale", "version": 2, "deprecated": false, "errors": [
@@ -17,10 +17,12 @@ const FACTS: &str = r#"{
   "oauth.token": {"docs": "oauth", "deprecated": false, "errors": [{"code": "invalid_grant", "category": "server"}]}
 }"#;
 
-const WORDING: &str = r#"{
-  "": {"AccessDenied": {"text": "this user may not do this", "help": "ask for the right"}},
-  "0": {"Unspecified": {"text": "the method failed", "in": {"sale.order": {"text": "the order failed"}}}}
-}"#;
+const WORDING: &str = r#"{"rows": [
+  {"method": "*", "code": "", "variant": "AccessDenied", "field": "text", "value": "this user may not do this"},
+  {"method": "*", "code": "", "variant": "AccessDenied", "field": "help", "value": "ask for the right"},
+  {"method": "*", "code": "0", "variant": "Unspecified", "field": "text", "value": "the method failed"},
+  {"method": "sale.order.*", "code": "0", "variant": "Unspecified", "field": "text", "value": "the order failed"}
+]}"#;
 
 const SALE: &str = r#"{
   "$schema": "../errors.schema.json",
@@ -179,7 +181,11 @@ fn a_name_that_users_write_already_is_not_given_to_another_entry() {
 #[test]
 fn a_file_with_a_fault_is_named() {
     for (stem, text, fault) in [
-        ("sale", "{", "in methods/sale.json"),
+        (
+            "sale",
+            "{",
+            "this is not JSON: EOF while parsing an object\n --> methods/sale.json:1:1\n  |\n1 | {\n  | ^",
+        ),
         (
             "sale",
             r#"{"methods": {"im.add": {"errors": []}}}"#,

@@ -6,18 +6,14 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use anyhow::{Context as _, Result};
+use bitrix_errors_catalogue::{CatalogueEntry, Method};
+use bitrix_errors_core::class::{Category, Recovery, Retry, Word};
+use bitrix_errors_core::code::default_text;
+use bitrix_errors_core::entry::OwnedEntry;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Catalogue;
-use crate::catalogue::{Entry, Method};
-use crate::category::{Category, Recovery, Retry};
-use crate::names;
-use crate::twin::Twin;
-use crate::words::Word;
-
-const WORDS: &str = include_str!("../../../runtime/src/category.rs");
 
 /// The whole of it.
 #[derive(Serialize)]
@@ -28,7 +24,7 @@ pub(super) struct Data {
     retries: Vec<Choice>,
     strings: Vec<String>,
     meanings: Vec<Meaning>,
-    entries: Vec<Place>,
+    entries: Vec<IndexEntry>,
     /// How many entries, from the first, are the system's.
     system: usize,
     /// `[name, docs, deprecated, entries…]`
@@ -37,7 +33,7 @@ pub(super) struct Data {
 
 /// A word of a closed list, its Rust name and what it means.
 #[derive(Serialize)]
-struct Choice(&'static str, &'static str, String);
+struct Choice(&'static str, &'static str, &'static str);
 
 /// What one code can mean. Strings go by their number plus one; 0 is none.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
@@ -66,7 +62,7 @@ struct Meaning {
 
 /// A meaning, the variant that it makes, and 1 plus the number of the system's entry if it is that one.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
-struct Place(usize, usize, usize);
+struct IndexEntry(usize, usize, usize);
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
 fn is_zero(number: &usize) -> bool {
@@ -98,7 +94,7 @@ impl<T: Clone + Eq + Hash> Pool<T> {
 }
 
 impl Data {
-    pub(super) fn of(catalogue: &Catalogue) -> Result<Self> {
+    pub(super) fn of(catalogue: &Catalogue) -> Self {
         let mut reading = Reading {
             system: &catalogue.system,
             strings: Pool::new(),
@@ -106,77 +102,65 @@ impl Data {
             entries: Pool::new(),
         };
         for entry in &catalogue.system {
-            reading.entry(entry, None).with_context(|| format!("the system code `{}`", entry.code))?;
+            reading.entry(entry, None);
         }
         let system = reading.entries.list.len();
-        let mut methods = Vec::new();
-        for (name, method) in &catalogue.methods {
-            methods.push(reading.method(name, method).with_context(|| format!("the method `{name}`"))?);
-        }
-        Ok(Self {
+        let methods = catalogue.methods.iter().map(|method| reading.method(method)).collect();
+        Self {
             version: env!("CARGO_PKG_VERSION"),
-            categories: words::<Category>()?,
-            recoveries: words::<Recovery>()?,
-            retries: words::<Retry>()?,
+            categories: words::<Category>(),
+            recoveries: words::<Recovery>(),
+            retries: words::<Retry>(),
             strings: reading.strings.list,
             meanings: reading.meanings.list,
             entries: reading.entries.list,
             system,
             methods,
-        })
+        }
     }
 }
 
 struct Reading<'a> {
-    system: &'a [Entry],
+    system: &'a [CatalogueEntry],
     strings: Pool<String>,
     meanings: Pool<Meaning>,
-    entries: Pool<Place>,
+    entries: Pool<IndexEntry>,
 }
 
 impl Reading<'_> {
-    fn method(&mut self, name: &str, method: &Method) -> Result<Value> {
+    fn method(&mut self, method: &Method) -> Value {
         let docs = self.string(method.docs.as_deref());
-        let mut fields = vec![json!(name), json!(docs), json!(u8::from(method.deprecated))];
-        for entry in &method.errors {
-            let twin = twin(entry)?;
-            let mut systems = None;
-            for (at, other) in self.system.iter().enumerate() {
-                if systems.is_none() && twin.is_the_systems(&self::twin(other)?) {
-                    systems = Some(at);
-                }
-            }
-            fields.push(json!(self.entry(entry, systems).with_context(|| format!("`{}`", entry.code))?));
+        let mut fields = vec![json!(method.name), json!(docs), json!(u8::from(method.deprecated))];
+        for entry in &method.entries {
+            let system = self.system.iter().position(|system| entry.same_as_system_entry(system));
+            fields.push(json!(self.entry(entry, system)));
         }
-        Ok(Value::Array(fields))
+        Value::Array(fields)
     }
 
-    /// The number of an entry; where it is the system's, that fills what it leaves out.
-    fn entry(&mut self, entry: &Entry, systems: Option<usize>) -> Result<usize> {
-        let Twin { category, recovery, retry, .. } = twin(entry)?;
-        let category = category.context("no category")?;
-        let recovery = recovery.unwrap_or(category.default_recovery());
-        let retry = retry.unwrap_or(category.default_retry());
-        let variant = entry.name().context("no variant's name")?;
-        let system = systems.map(|at| &self.system[at]);
-        let own = |field: fn(&Entry) -> Option<&str>| field(entry).or_else(|| field(system?));
+    /// The number of an entry; where it is the one of the system set, that fills in what it leaves out.
+    fn entry(&mut self, of: &CatalogueEntry, system: Option<usize>) -> usize {
+        let CatalogueEntry { entry, variant, .. } = of;
+        let (category, recovery, retry) = entry.classification();
+        let filling = system.map(|at| &self.system[at].entry);
+        let own = |field: fn(&OwnedEntry) -> Option<&str>| field(entry).or_else(|| field(filling?));
         let text = own(|entry| entry.text.as_deref())
-            .map_or_else(|| names::told(&entry.code, &variant), str::to_owned);
+            .map_or_else(|| default_text(&entry.code, variant), str::to_owned);
         let meaning = Meaning {
             code: self.string(Some(&entry.code)),
-            class: (place(category)?, place(recovery)?, place(retry)?),
-            statuses: entry.status.0.clone(),
+            class: (position(category), position(recovery), position(retry)),
+            statuses: entry.statuses.clone(),
             text: self.string(Some(&text)),
             help: self.string(own(|entry| entry.help.as_deref())),
             docs: self.string(own(|entry| entry.docs.as_deref())),
             message: self.string(entry.message.as_deref()),
-            when_message: self.string(entry.wire_text()),
-            when_statuses: entry.when.as_ref().map(|when| when.status.0.clone()).unwrap_or_default(),
-            prefix: entry.prefix,
+            when_message: self.string(entry.when.message.as_deref()),
+            when_statuses: entry.when.statuses.clone(),
+            prefix: entry.is_prefix,
         };
         let meaning = self.meanings.add(meaning);
-        let variant = self.string(Some(&variant));
-        Ok(self.entries.add(Place(meaning, variant, systems.map_or(0, |at| at + 1))))
+        let variant = self.string(Some(variant));
+        self.entries.add(IndexEntry(meaning, variant, system.map_or(0, |at| at + 1)))
     }
 
     fn string(&mut self, string: Option<&str>) -> usize {
@@ -184,37 +168,13 @@ impl Reading<'_> {
     }
 }
 
-/// What the macro asks of an entry to tell whether it is the system's.
-fn twin(entry: &Entry) -> Result<Twin<'_>> {
-    Ok(Twin {
-        code: &entry.code,
-        category: Some(word(&entry.category)?),
-        recovery: entry.recovery.as_deref().map(word).transpose()?,
-        retry: entry.retry.as_deref().map(word).transpose()?,
-        is_particular: entry.when.is_some() || entry.prefix || entry.shadows_system,
-    })
+/// Where a word stands in its list.
+fn position<W: Word>(word: W) -> usize {
+    let is_it = |other: &W| other.word() == word.word();
+    W::WORDS.iter().position(is_it).unwrap_or_default()
 }
 
-fn word<W: Word>(said: &str) -> Result<W> {
-    let found = W::ALL.iter().copied().find(|word| word.written() == said);
-    found.with_context(|| format!("unknown {} `{said}`", W::KIND))
-}
-
-fn place<W: Word>(word: W) -> Result<usize> {
-    let found = W::ALL.iter().position(|other| other.written() == word.written());
-    found.context("a word outside its own list")
-}
-
-/// A closed list, explained by the documentation comments of `category.rs`.
-fn words<W: Word>() -> Result<Vec<Choice>> {
-    let lines: Vec<&str> = WORDS.lines().map(str::trim).collect();
-    let explained = |word: &W| {
-        let (written, name) = (word.written(), word.name());
-        let declared = format!("{name} = \"{written}\",");
-        let comment = lines.windows(2).find(|pair| pair[1] == declared).map(|pair| pair[0]);
-        let meaning = comment.and_then(|line| line.strip_prefix("/// "));
-        let meaning = meaning.with_context(|| format!("category.rs does not explain `{name}`"))?;
-        Ok(Choice(written, name, meaning.to_owned()))
-    };
-    W::ALL.iter().map(explained).collect()
+/// A closed list, each word explained.
+fn words<W: Word>() -> Vec<Choice> {
+    W::WORDS.iter().map(|word| Choice(word.word(), word.rust_name(), word.explained())).collect()
 }

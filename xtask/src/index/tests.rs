@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use bitrix_errors_catalogue::CatalogueEntry;
 use serde_json::{Value, json};
 
 use super::data::Data;
 use super::{Catalogue, page};
-use crate::catalogue::{read, read_system};
+use crate::catalogue::read;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
@@ -86,11 +87,12 @@ fn every_method_is_in_the_page_with_its_texts_and_links() {
     assert_eq!(methods.len(), catalogue.methods.len());
     let strings: BTreeSet<&str> =
         data["strings"].as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
-    for ((name, method), found) in catalogue.methods.iter().zip(methods) {
+    for (method, found) in catalogue.methods.iter().zip(methods) {
+        let name = &method.name;
         assert_eq!(found[0], *name);
         assert_eq!(string(&data, &found[1]), method.docs.as_deref().unwrap_or_default());
         assert_eq!(found[2], u8::from(method.deprecated));
-        for (entry, at) in method.errors.iter().zip(&found.as_array().unwrap()[3..]) {
+        for (CatalogueEntry { entry, .. }, at) in method.entries.iter().zip(&found.as_array().unwrap()[3..]) {
             let place = &data["entries"][usize::try_from(at.as_u64().unwrap()).unwrap()];
             let meaning = &data["meanings"][usize::try_from(place[0].as_u64().unwrap()).unwrap()];
             assert_eq!(string(&data, &meaning["c"]), entry.code, "{name}");
@@ -98,10 +100,10 @@ fn every_method_is_in_the_page_with_its_texts_and_links() {
                 assert_eq!(string(&data, &meaning["t"]), text, "{name} {:?}", entry.code);
             }
             let statuses = meaning["s"].as_array().cloned().unwrap_or_default();
-            assert_eq!(statuses, entry.status.0.iter().map(|status| json!(status)).collect::<Vec<_>>());
+            assert_eq!(statuses, entry.statuses.iter().map(|status| json!(status)).collect::<Vec<_>>());
         }
     }
-    for entry in &catalogue.system {
+    for CatalogueEntry { entry, .. } in &catalogue.system {
         for said in [&entry.text, &entry.help, &entry.docs, &entry.message].into_iter().flatten() {
             assert!(strings.contains(said.as_str()), "{said}");
         }
@@ -133,21 +135,24 @@ fn the_same_catalogue_makes_the_same_small_page() {
 
 #[test]
 fn a_code_that_means_what_the_systems_means_is_the_systems() {
-    let system = read_system(
+    let system = read("f",
         r#"{"system": [
         {"code": "OTHER", "category": "plan"},
         {"code": "LIMIT", "category": "rate_limit", "text": "too fast", "help": "wait", "message": "Too many"}]}"#,
     )
-    .unwrap();
+    .unwrap()
+    .system;
     let methods = read(
+        "f",
         r#"{"methods": {"a.add": {"errors": [
         {"code": "limit", "category": "rate_limit"},
-        {"code": "LIMIT", "category": "quota", "variant": "Own"},
+        {"code": "LIMIT", "category": "quota", "variant": "Own", "when": {"message": "no"}},
         {"code": "0", "category": "not_found", "variant": "NoSuchThing"},
         {"code": "LIMIT", "category": "rate_limit", "variant": "When", "when": {"status": 503}}]}}}"#,
     )
-    .unwrap();
-    let data = serde_json::to_value(Data::of(&Catalogue { system, methods }).unwrap()).unwrap();
+    .unwrap()
+    .methods;
+    let data = serde_json::to_value(Data::of(&Catalogue { system, methods })).unwrap();
     let entries: Vec<(u64, &str, &str, &str)> = data["entries"].as_array().unwrap()[2..]
         .iter()
         .map(|entry| {
@@ -170,15 +175,17 @@ fn a_code_that_means_what_the_systems_means_is_the_systems() {
 #[test]
 fn nothing_in_a_catalogue_ends_the_script_element() {
     let methods = read(
-        r#"{"methods": {"a.add": {"docs": "{{scripts}}", "errors": [
+        "f",
+        r#"{"methods": {"a.add": {"docs": "https://{{scripts}}", "errors": [
         {"code": "A", "category": "plan", "text": "</script><script>alert(1)</script><!-- {{data}}"}]}}}"#,
     )
-    .unwrap();
+    .unwrap()
+    .methods;
     let page = page(&Catalogue { system: Vec::new(), methods }).unwrap();
     assert_eq!(page.matches("</script>").count(), 2);
     assert_eq!(page.matches("<!--").count(), 0);
     let data = data_of(&page);
-    assert!(data["strings"].as_array().unwrap().contains(&json!("{{scripts}}")));
+    assert!(data["strings"].as_array().unwrap().contains(&json!("https://{{scripts}}")));
     assert!(
         data["strings"]
             .as_array()
@@ -188,9 +195,11 @@ fn nothing_in_a_catalogue_ends_the_script_element() {
 }
 
 #[test]
-fn a_word_that_is_on_no_list_is_named_with_its_place() {
-    let methods =
-        read(r#"{"methods": {"a.add": {"errors": [{"code": "A", "category": "plans"}]}}}"#).unwrap();
-    let error = page(&Catalogue { system: Vec::new(), methods }).unwrap_err();
-    assert_eq!(format!("{error:#}"), "the method `a.add`: unknown category `plans`");
+fn a_fault_is_shown_with_its_place() {
+    let text = r#"{"methods": {"a.add": {"errors": [{"code": "A", "category": "plans"}]}}}"#;
+    let error = read("methods/a.json", text).unwrap_err().to_string();
+    assert!(
+        error.starts_with("unknown category `plans`; did you mean `plan`?\n --> methods/a.json:1:"),
+        "{error}"
+    );
 }

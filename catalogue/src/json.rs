@@ -1,0 +1,113 @@
+//! JSON with places: every value is a slice of its file, so that a fault can point at it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use bitrix_errors_core::rules::Message;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A member of an object: the name as written, quotes and all, what it says, and the value.
+pub(crate) struct Member<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) name: Cow<'a, str>,
+    pub(crate) value: &'a str,
+}
+
+/// The members of an object in their order; `None` where the value is not an object.
+pub(crate) fn members(raw: &str) -> Option<Vec<Member<'_>>> {
+    struct Members;
+    impl<'de> Visitor<'de> for Members {
+        type Value = Vec<Member<'de>>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut members = Vec::new();
+            while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
+                let (key, value) = (key.get(), value.get());
+                members.push(Member { key, name: string(key).unwrap_or_default(), value });
+            }
+            Ok(members)
+        }
+    }
+    serde_json::Deserializer::from_str(raw).deserialize_map(Members).ok()
+}
+
+/// The items of a list; `None` where the value is not a list.
+pub(crate) fn items(raw: &str) -> Option<Vec<&str>> {
+    let items: Vec<&RawValue> = serde_json::from_str(raw).ok()?;
+    Some(items.into_iter().map(RawValue::get).collect())
+}
+
+/// The value that a text begins with, whatever follows.
+pub(crate) fn first(text: &str) -> Option<&str> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    values.next()?.ok().map(RawValue::get)
+}
+
+/// What a string says; `None` where the value is not a string.
+pub(crate) fn string(raw: &str) -> Option<Cow<'_, str>> {
+    let plain = raw.strip_prefix('"')?.strip_suffix('"')?;
+    if plain.contains('\\') {
+        return serde_json::from_str(raw).ok().map(Cow::Owned);
+    }
+    Some(Cow::Borrowed(plain))
+}
+
+/// What is wrong with the syntax of a file, and the offset where it is.
+pub(crate) fn check_syntax(text: &str) -> Result<(), (usize, Message)> {
+    serde_json::from_str::<&RawValue>(text).map(drop).map_err(|error| {
+        let start: usize =
+            text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+        let offset = (start + error.column().saturating_sub(1)).min(text.len());
+        let before = text[..offset].trim_end();
+        let is_trailing_comma = before.ends_with(',') && text[offset..].trim_start().starts_with([']', '}']);
+        if is_trailing_comma {
+            return (
+                before.len() - 1,
+                "this is not JSON: there is a comma after the last item; remove it".into(),
+            );
+        }
+        let message = error.to_string();
+        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
+        (offset, format!("this is not JSON: {message}").into())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check_syntax, first, items, members, string};
+
+    #[test]
+    fn values_are_slices_of_their_file() {
+        let text = r#"{ "a": [1, "x"], "\u0062": { "c": 2 } }"#;
+        let found = members(text).expect("an object");
+        let found: Vec<_> = found.iter().map(|member| (member.key, &*member.name, member.value)).collect();
+        assert_eq!(found, [("\"a\"", "a", r#"[1, "x"]"#), (r#""\u0062""#, "b", r#"{ "c": 2 }"#)]);
+        assert_eq!(items(found[0].2), Some(vec!["1", "\"x\""]));
+        assert!(items(text).is_none() && members("[]").is_none());
+        assert_eq!((first("{ \"a\": {} },\n]"), first("{ \"a\"")), (Some("{ \"a\": {} }"), None));
+        for (raw, said) in
+            [("\"x\"", Some("x")), (r#""\"x\u0041""#, Some("\"xA")), ("\"\"", Some("")), ("1", None)]
+        {
+            assert_eq!(string(raw).as_deref(), said, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_fault_of_syntax_has_its_place() {
+        let comma = "this is not JSON: there is a comma after the last item; remove it";
+        for (text, at, message) in [
+            ("{\n  \"a\": 1,\n}", "{\n  \"a\": 1".len(), comma),
+            ("[1,\n 2 , \n]", "[1,\n 2 ".len(), comma),
+            ("[1,\n2,,3]", "[1,\n2,".len(), "this is not JSON: expected value"),
+            ("{\n\n\"a\" 1}", "{\n\n\"a\" ".len(), "this is not JSON: expected `:`"),
+            ("{\n\"a\": 1", "{\n\"a\": ".len(), "this is not JSON: EOF while parsing an object"),
+            ("", 0, "this is not JSON: EOF while parsing a value"),
+        ] {
+            assert_eq!(check_syntax(text), Err((at, message.into())), "{text}");
+        }
+        assert_eq!(check_syntax("{}\n"), Ok(()));
+    }
+}

@@ -1,0 +1,52 @@
+//! Catalogues of Bitrix24 REST error codes: files in; checked entries, or faults with a place, out.
+//!
+//! ```text
+//! json      a file as slices, so that a fault can point at each
+//! source    a fault as its reader sees it: file, line, column, caret
+//! keys      the keys of the format
+//! read      the format: text in, entries and faults out
+//! model     what a catalogue says, once it is read
+//! builtin   the catalogue that comes with the library
+//! file      a file of a user's
+//! layers    a user's entries over the library's
+//! names     what a wrong name was meant to be
+//! write     methods in, the text of a file out
+//! ```
+//!
+//! [`bitrix-errors`](https://docs.rs/bitrix-errors) is the crate to depend on for typed errors; this one is what its
+//! attribute reads catalogues with.
+//!
+//! ```
+//! use bitrix_errors_catalogue::CatalogueFile;
+//!
+//! let file = CatalogueFile::parse("shop.json", r#"{ "system": [{ "code": "SHOP_CLOSED", "category": "unavailble" }] }"#);
+//! assert_eq!(
+//!     file.rendered_faults(),
+//!     ["unknown category `unavailble`; did you mean `unavailable`?
+//!  --> shop.json:1:54
+//!   |
+//! 1 | { \"system\": [{ \"code\": \"SHOP_CLOSED\", \"category\": \"unavailble\" }] }
+//!   |                                                      ^^^^^^^^^^^^"],
+//! );
+//! ```
+
+#![forbid(unsafe_code)]
+
+pub mod builtin;
+mod file;
+mod json;
+pub mod keys;
+pub mod layers;
+mod model;
+pub mod names;
+mod read;
+mod source;
+mod write;
+
+pub use file::CatalogueFile;
+pub use model::{CatalogueEntry, Method};
+pub use source::{FileFault, Span};
+pub use write::methods_file;
+
+/// The schema of a catalogue's file, for editors.
+pub const SCHEMA: &str = include_str!("../errors.schema.json");

@@ -1,0 +1,325 @@
+//! The format of a catalogue, and every rule that it has to keep: text in, entries and faults out.
+//!
+//! A fault does not end the reading: what can be kept is kept, so that one typo in a catalogue is one message and not a
+//! hundred about what is missing.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use bitrix_errors_core::class::{Category, Word};
+use bitrix_errors_core::code::{is_reserved_variant, is_variant_name, variant_name};
+use bitrix_errors_core::entry::{OwnedEntry, When};
+use bitrix_errors_core::message::folded;
+use bitrix_errors_core::rules::{self, Message};
+
+use crate::json::{Member, check_syntax, items, members, string};
+use crate::keys::{EntryKey, FileKey, Key, MethodKey, WhenKey};
+use crate::model::{CatalogueEntry, Method};
+use crate::names::did_you_mean_or_all;
+use crate::source::{FileFault, Span};
+
+/// A file whose methods are found, but not read yet.
+pub(crate) struct Outline<'a> {
+    pub(crate) system: Option<&'a str>,
+    pub(crate) methods: Vec<Member<'a>>,
+}
+
+/// Reads one file; the faults are those of all that was read.
+pub(crate) struct Reader<'a> {
+    text: &'a str,
+    pub(crate) faults: Vec<FileFault>,
+    /// Whether its methods could be found.
+    pub(crate) is_readable: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self { text, faults: Vec::new(), is_readable: true }
+    }
+
+    /// All of the file, every rule checked.
+    pub(crate) fn all(&mut self) -> (Vec<CatalogueEntry>, Vec<Method>) {
+        let outline = self.outline();
+        let system = outline.system.map(|list| self.entries(list, FileKey::System.as_str()));
+        let methods = outline.methods.iter().map(|method| self.method(method)).collect();
+        (system.unwrap_or_default(), methods)
+    }
+
+    /// What the file has.
+    pub(crate) fn outline(&mut self) -> Outline<'a> {
+        let mut outline = Outline { system: None, methods: Vec::new() };
+        if let Err((offset, message)) = check_syntax(self.text) {
+            self.faults.push(FileFault { span: Span { offset, length: 1 }, message });
+            self.is_readable = false;
+            return outline;
+        }
+        let members = self.members(self.text.trim_ascii(), "a catalogue");
+        self.is_readable = self.faults.is_empty();
+        for (key, member) in members {
+            match key {
+                FileKey::System => outline.system = Some(member.value),
+                FileKey::Methods => outline.methods = self.methods(member.value),
+                FileKey::Schema => drop(self.string(member.value, key)),
+            }
+        }
+        outline
+    }
+
+    fn methods(&mut self, raw: &'a str) -> Vec<Member<'a>> {
+        let Some(methods) = members(raw) else {
+            self.fault(raw, "`methods` is an object: the method's name, then what it can answer");
+            self.is_readable = false;
+            return Vec::new();
+        };
+        let mut names = HashSet::new();
+        for method in &methods {
+            if !names.insert(method.name.to_ascii_lowercase()) {
+                self.fault(method.key, format!("the method `{}` is given twice; merge the two", method.name));
+            }
+            self.check(method.key, rules::method_name(&method.name));
+        }
+        methods
+    }
+
+    /// What one method can answer.
+    pub(crate) fn method(&mut self, method: &Member<'a>) -> Method {
+        let mut read =
+            Method { name: method.name.to_string(), docs: None, deprecated: false, entries: Vec::new() };
+        let mut has_errors = false;
+        for (key, member) in self.members(method.value, "a method") {
+            match key {
+                MethodKey::Docs => read.docs = self.link(member.value, key),
+                MethodKey::Deprecated => read.deprecated = self.flag(member.value, key),
+                MethodKey::Errors => {
+                    has_errors = true;
+                    read.entries = self.entries(member.value, key.as_str());
+                }
+            }
+        }
+        if !has_errors && method.value.starts_with('{') {
+            self.fault(
+                method.key,
+                "this method lacks `errors`: the list of its codes, `[]` where it has none",
+            );
+        }
+        read
+    }
+
+    /// A list of entries, each checked alone and against the others.
+    fn entries(&mut self, raw: &'a str, name: &str) -> Vec<CatalogueEntry> {
+        let Some(items) = items(raw) else {
+            self.fault(raw, format!("`{name}` is a list of entries: `[{{ \"code\": … }}, …]`"));
+            return Vec::new();
+        };
+        let mut entries: Vec<CatalogueEntry> = Vec::new();
+        // Each is compared with those alone that it may clash with: a list may be long.
+        let mut with_case: HashMap<(String, bool, Option<String>), Vec<usize>> = HashMap::new();
+        let mut variants = HashSet::new();
+        for item in items {
+            let Some((entry, key)) = self.entry(item) else { continue };
+            let OwnedEntry { code, is_prefix, when, .. } = &entry.entry;
+            let message = when.message.as_deref().map(|message| folded(message).collect());
+            let rivals = with_case.entry((code.to_ascii_lowercase(), *is_prefix, message)).or_default();
+            let same =
+                rivals.iter().map(|at| &entries[*at]).find(|rival| rival.entry.is_same_case(&entry.entry));
+            if let Some(same) = same {
+                let message = given_twice(code, &same.variant);
+                self.fault(key, message);
+            } else if variants.insert(entry.variant.clone()) {
+                rivals.push(entries.len());
+                entries.push(entry);
+            } else {
+                let message = format!(
+                    "a second code makes the variant `{}`; name one of them with `\"variant\"`",
+                    entry.variant
+                );
+                self.fault(key, message);
+            }
+        }
+        entries
+    }
+
+    /// One entry, and the slice that names it: its variant, else its code.
+    fn entry(&mut self, raw: &'a str) -> Option<(CatalogueEntry, &'a str)> {
+        let faults_before = self.faults.len();
+        let mut entry = OwnedEntry::default();
+        let mut code_at = None;
+        let mut variant_at = None;
+        let mut has_category = false;
+        let mut name = None;
+        let mut is_nonstandard = false;
+        let mut shadows_system = false;
+        for (key, member) in self.members(raw, "an entry") {
+            let value = member.value;
+            match key {
+                EntryKey::Code => {
+                    code_at = Some(value);
+                    entry.code = self.string(value, key)?.into_owned();
+                }
+                EntryKey::Variant => {
+                    variant_at = Some(value);
+                    name = self.string(value, key).map(Cow::into_owned);
+                }
+                EntryKey::Prefix => entry.is_prefix = self.flag(value, key),
+                EntryKey::Nonstandard => is_nonstandard = self.flag(value, key),
+                EntryKey::ShadowsSystem => shadows_system = self.flag(value, key),
+                EntryKey::When => entry.when = self.when(value),
+                EntryKey::Status => entry.statuses = self.statuses(value),
+                EntryKey::Message => entry.message = self.sentence(value, key),
+                EntryKey::Category => {
+                    has_category = true;
+                    entry.category = self.word(value, key);
+                }
+                EntryKey::Recovery => entry.recovery = self.word(value, key),
+                EntryKey::Retry => entry.retry = self.word(value, key),
+                EntryKey::Text => entry.text = self.text(value, key),
+                EntryKey::Help => entry.help = self.sentence(value, key),
+                EntryKey::Docs => entry.docs = self.link(value, key),
+            }
+        }
+        let Some(code_at) = code_at else {
+            if self.faults.len() == faults_before {
+                self.fault(raw, "this entry lacks `code`: the code as on the wire, `\"\"` where it is empty");
+            }
+            return None;
+        };
+        if !has_category && self.faults.len() == faults_before {
+            let list: Vec<&str> = Category::WORDS.iter().map(|word| word.word()).collect();
+            self.fault(code_at, format!("this entry lacks `category`: one of {}", list.join(", ")));
+        }
+        self.check(code_at, rules::code(&entry.code, entry.is_prefix, is_nonstandard, rules::Place::File));
+        let derived = variant_name(&entry.code);
+        let key = variant_at.unwrap_or(code_at);
+        self.check(key, rules::variant(name.as_deref().or(derived.as_deref())));
+        let variant = name.filter(|name| is_variant_name(name)).or(derived);
+        let variant = variant.filter(|name| !is_reserved_variant(name))?;
+        Some((CatalogueEntry { entry, variant, shadows_system, span: self.span(key) }, key))
+    }
+
+    fn when(&mut self, raw: &'a str) -> When {
+        let mut when = When::default();
+        let found = self.members(raw, "`when`");
+        if found.is_empty() && raw.starts_with('{') {
+            self.fault(raw, "this `when` has no condition; give it `message` or `status`, or leave it out");
+        }
+        for (key, member) in found {
+            match key {
+                WhenKey::Message => when.message = self.sentence(member.value, key),
+                WhenKey::Status => when.statuses = self.statuses(member.value),
+            }
+        }
+        when
+    }
+
+    /// The members of an object; one that is not known or is given twice is a fault.
+    fn members<K: Key>(&mut self, raw: &'a str, what: &str) -> Vec<(K, Member<'a>)> {
+        let Some(found) = members(raw) else {
+            self.fault(raw, format!("{what} is an object: `{{ … }}`"));
+            return Vec::new();
+        };
+        let mut kept: Vec<(K, Member<'a>)> = Vec::new();
+        for member in found {
+            match K::from_name(&member.name) {
+                None => {
+                    let hint = did_you_mean_or_all(&member.name, &K::names());
+                    self.fault(member.key, format!("unknown key `{}`{hint}", member.name));
+                }
+                Some(key) if kept.iter().any(|(other, _)| *other == key) => {
+                    self.fault(member.key, format!("`{}` is given twice", member.name));
+                }
+                Some(key) => kept.push((key, member)),
+            }
+        }
+        kept
+    }
+
+    fn string(&mut self, raw: &'a str, key: impl Key) -> Option<Cow<'a, str>> {
+        let found = string(raw);
+        if found.is_none() {
+            self.fault(raw, format!("`{}` is a string: `\"…\"`", key.as_str()));
+        }
+        found
+    }
+
+    /// A string that says something.
+    fn sentence(&mut self, raw: &'a str, key: impl Key) -> Option<String> {
+        let found = self.string(raw, key)?;
+        let is_kept = self.check(raw, rules::not_blank(key.as_str(), &found));
+        is_kept.then(|| found.into_owned())
+    }
+
+    fn text(&mut self, raw: &'a str, key: impl Key) -> Option<String> {
+        let text = self.sentence(raw, key)?;
+        self.check(raw, rules::text(&text));
+        Some(text)
+    }
+
+    fn link(&mut self, raw: &'a str, key: impl Key) -> Option<String> {
+        let link = self.string(raw, key)?;
+        self.check(raw, rules::link(&link));
+        Some(link.into_owned())
+    }
+
+    fn flag(&mut self, raw: &'a str, key: impl Key) -> bool {
+        match raw {
+            "true" => true,
+            "false" => false,
+            _ => {
+                self.fault(raw, format!("`{}` is `true` or `false`", key.as_str()));
+                false
+            }
+        }
+    }
+
+    fn statuses(&mut self, raw: &'a str) -> Vec<u16> {
+        let list = items(raw).unwrap_or_else(|| vec![raw]);
+        if list.is_empty() {
+            self.fault(raw, rules::EMPTY_STATUSES);
+        }
+        let mut statuses = Vec::new();
+        for item in list {
+            if item.bytes().all(|byte| byte.is_ascii_digit()) {
+                let added = rules::add_status(&mut statuses, item.parse().ok(), item);
+                self.check(item, added);
+            } else {
+                self.fault(item, rules::STATUS);
+            }
+        }
+        statuses
+    }
+
+    fn word<W: Word>(&mut self, raw: &'a str, key: impl Key) -> Option<W> {
+        let found = self.string(raw, key)?;
+        let word = W::from_word(&found);
+        if word.is_none() {
+            let words: Vec<&str> = W::WORDS.iter().map(|word| word.word()).collect();
+            let hint = did_you_mean_or_all(&found, &words);
+            self.fault(raw, format!("unknown {} `{found}`{hint}", W::KIND));
+        }
+        word
+    }
+
+    /// Adds what a rule says about a slice of the file, if it says anything; whether the rule is kept.
+    fn check(&mut self, slice: &'a str, result: Result<(), Message>) -> bool {
+        let is_kept = result.is_ok();
+        if let Err(message) = result {
+            self.fault(slice, message);
+        }
+        is_kept
+    }
+
+    /// Adds a fault about a slice of the file.
+    fn fault(&mut self, slice: &'a str, message: impl Into<Message>) {
+        self.faults.push(FileFault { span: self.span(slice), message: message.into() });
+    }
+
+    fn span(&self, slice: &str) -> Span {
+        let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        Span { offset, length: slice.len() }
+    }
+}
+
+fn given_twice(code: &str, before: &str) -> String {
+    let code = if code.is_empty() { "the empty code".to_owned() } else { format!("the code `{code}`") };
+    format!("{code} is given twice (`{before}` before) and no `when` tells the two apart")
+}

@@ -1,0 +1,244 @@
+//! The closed lists: what went wrong, what the caller can do, whether to call again.
+//!
+//! Nothing comes in; [`Category`], [`Recovery`] and [`Retry`] go out, each with the word that catalogues use for it,
+//! and with the defaults that a category implies.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A closed list, for readers of syntax and of files alike: `rate_limit` in a catalogue is `RateLimit` in Rust.
+pub trait Word: Copy + 'static {
+    /// What a member of the list is called in messages.
+    const KIND: &'static str;
+
+    /// The whole list.
+    const WORDS: &'static [Self];
+
+    /// As a catalogue spells it.
+    fn word(self) -> &'static str;
+
+    /// As Rust spells it.
+    fn rust_name(self) -> &'static str;
+
+    /// The sentence of its documentation.
+    fn explained(self) -> &'static str;
+
+    /// The member that a catalogue spells like this.
+    #[must_use]
+    fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().copied().find(|known| known.word() == word)
+    }
+}
+
+/// Declares an enum whose every variant has one word, the one that catalogues and JSON output use.
+macro_rules! words {
+    ($kind:literal $(#[$meta:meta])* $name:ident {
+        $($(#[doc = $doc:literal])+ $variant:ident = $word:literal,)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[doc = $doc])+ $variant,)*
+        }
+
+        impl $name {
+            /// The whole list, in the order of the documentation.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The word for it in a catalogue and in JSON.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+        }
+
+        impl Word for $name {
+            const KIND: &'static str = $kind;
+            const WORDS: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn rust_name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($variant),)*
+                }
+            }
+
+            fn explained(self) -> &'static str {
+                match self {
+                    $(Self::$variant => concat!($($doc),+).trim_ascii(),)*
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(WordVisitor(PhantomData))
+            }
+        }
+    };
+}
+
+/// Reads a member of a closed list.
+struct WordVisitor<W>(PhantomData<W>);
+
+impl<W: Word> de::Visitor<'_> for WordVisitor<W> {
+    type Value = W;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("one of")?;
+        W::WORDS.iter().try_for_each(|known| write!(f, " `{}`", known.word()))
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<W, E> {
+        W::from_word(word).ok_or_else(|| E::invalid_value(de::Unexpected::Str(word), &self))
+    }
+}
+
+words! {
+    "category"
+    /// What went wrong, one of a closed list.
+    ///
+    /// ```
+    /// use bitrix_errors::{Category, ErrorCode, Recovery, Retry, SystemError};
+    ///
+    /// assert_eq!(SystemError::QueryLimitExceeded.category(), Category::RateLimit);
+    /// assert_eq!(Category::RateLimit.default_recovery(), Recovery::Backoff);
+    /// assert_eq!(Category::RateLimit.default_retry(), Retry::Always);
+    /// assert_eq!(Category::RateLimit.as_str(), "rate_limit"); // in catalogues and JSON
+    /// assert_eq!(Category::ALL.len(), 11);
+    /// ```
+    Category {
+        /// The portal does not know who calls: no token, or a wrong or expired one.
+        Authentication = "authentication",
+        /// The portal knows who calls, and that user, application or webhook may not.
+        Permission = "permission",
+        /// The portal's plan, licence or subscription does not include this.
+        Plan = "plan",
+        /// Too many calls, or too much computing time, in too short a time.
+        RateLimit = "rate_limit",
+        /// A limit that waiting does not lift: a size, a number of objects, a disk quota.
+        Quota = "quota",
+        /// The call itself is wrong: a parameter is missing, malformed or out of range.
+        InvalidRequest = "invalid_request",
+        /// What the call names does not exist, or is hidden from the caller.
+        NotFound = "not_found",
+        /// What the call asks for contradicts what there is: a duplicate, a wrong state.
+        Conflict = "conflict",
+        /// The portal, or something before it, does not serve calls now.
+        Unavailable = "unavailable",
+        /// A fault inside the portal.
+        Server = "server",
+        /// Neither the catalogue nor the answer says what went wrong.
+        Unknown = "unknown",
+    }
+}
+
+words! {
+    "recovery"
+    /// What the caller can do about an error, one of a closed list. It is advice: the caller's policy decides.
+    ///
+    /// ```
+    /// use bitrix_errors::{ErrorCode, Recovery, SystemError};
+    ///
+    /// assert_eq!(SystemError::ExpiredToken.recovery(), Recovery::RefreshToken);
+    /// ```
+    Recovery {
+        /// Wait, then call again; wait longer each time.
+        Backoff = "backoff",
+        /// Get a new access token with the refresh token, then call again.
+        RefreshToken = "refresh_token",
+        /// Have the application or the user authorised anew; no refresh helps.
+        Reauthorize = "reauthorize",
+        /// Change the call: it can never succeed as it is.
+        FixRequest = "fix_request",
+        /// Ask an administrator of the portal for access.
+        AskAdministrator = "ask_administrator",
+        /// Wait until an administrator of the portal approves the call, then call again.
+        WaitForApproval = "wait_for_approval",
+        /// Have the portal's plan, or the application's subscription, extended.
+        UpgradePlan = "upgrade_plan",
+        /// Write to the support of Bitrix24: nothing on the caller's side or the portal's helps.
+        ContactSupport = "contact_support",
+        /// Send the call to the address that the portal moved to.
+        FollowRedirect = "follow_redirect",
+        /// Have a person look: there is no general cure.
+        Inspect = "inspect",
+    }
+}
+
+words! {
+    "retry"
+    /// Whether calling again, unchanged, is safe.
+    ///
+    /// ```
+    /// use bitrix_errors::Retry;
+    ///
+    /// assert!(Retry::Always.allows(false));
+    /// assert!(Retry::IfIdempotent.allows(true) && !Retry::IfIdempotent.allows(false));
+    /// assert!(!Retry::Never.allows(true));
+    /// ```
+    Retry {
+        /// The same call fails again, or must not run twice.
+        Never = "never",
+        /// The portal refused before it ran the call.
+        Always = "always",
+        /// The call may have run: only a call that may run twice may be repeated.
+        IfIdempotent = "if_idempotent",
+    }
+}
+
+impl Category {
+    /// What a caller can do about an error of this category, where the catalogue does not say otherwise.
+    #[must_use]
+    pub const fn default_recovery(self) -> Recovery {
+        match self {
+            Self::Authentication => Recovery::Reauthorize,
+            Self::Permission => Recovery::AskAdministrator,
+            Self::Plan => Recovery::UpgradePlan,
+            Self::RateLimit | Self::Unavailable | Self::Server => Recovery::Backoff,
+            Self::InvalidRequest | Self::NotFound => Recovery::FixRequest,
+            Self::Quota | Self::Conflict | Self::Unknown => Recovery::Inspect,
+        }
+    }
+
+    /// Whether an error of this category may be retried, where the catalogue does not say otherwise.
+    #[must_use]
+    pub const fn default_retry(self) -> Retry {
+        match self {
+            Self::RateLimit => Retry::Always,
+            Self::Unavailable | Self::Server => Retry::IfIdempotent,
+            _ => Retry::Never,
+        }
+    }
+}
+
+impl Retry {
+    /// Whether a call may be repeated, given whether it may run twice without harm.
+    #[must_use]
+    pub const fn allows(self, idempotent: bool) -> bool {
+        match self {
+            Self::Never => false,
+            Self::Always => true,
+            Self::IfIdempotent => idempotent,
+        }
+    }
+}

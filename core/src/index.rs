@@ -1,0 +1,208 @@
+//! The rows of one set and the way to them: text and a perfect hash table in, the row of a code out.
+//!
+//! The table is filled by [`PerfectHash`](crate::perfect::PerfectHash). Where there is none, as where a `cfg` may have
+//! removed rows after it was made, rows are read one by one. Nothing is allocated.
+
+use crate::code::trimmed;
+use crate::hash::{bucket, chunks, equal_ignoring_case, hash, hash_chunks, slot_index};
+use crate::row::Row;
+use crate::slot::Slot;
+
+/// What is known about the codes of one set, as text, and where in it the codes are: a line for each kind, in the order
+/// of the kinds. A constant, so that a search in it is compiled for the set.
+#[derive(Clone, Copy)]
+pub struct Index<'a> {
+    /// One text; or, where a `cfg` may have removed lines, a text for each.
+    texts: &'a [&'a str],
+    /// The one text.
+    text: &'a [u8],
+    /// A byte for each bucket of codes leads its codes to slots of their own.
+    rotations: &'a [u8],
+    slots: &'a [[u8; 8]],
+    chunks_hashed: u8,
+    /// The slots of the lines that are a beginning only, or for some answers only.
+    conditional: &'a [[u8; 8]],
+}
+
+/// A row, and how the code led to it.
+pub(crate) struct Hit<'a> {
+    pub(crate) number: usize,
+    pub(crate) how: How,
+    at: At<'a>,
+}
+
+/// Where a row is; it is read only if somebody asks.
+enum At<'a> {
+    Slot(Slot),
+    Row(Row<'a>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum How {
+    /// The whole code, for every answer with it.
+    Exact,
+    /// The answer meets the condition of the row.
+    Condition,
+    /// The code begins with the row's.
+    Prefix,
+}
+
+impl<'a> Hit<'a> {
+    pub(crate) fn row(&self, index: &Index<'a>) -> Row<'a> {
+        match &self.at {
+            At::Slot(slot) => index.row(*slot),
+            At::Row(row) => *row,
+        }
+    }
+}
+
+impl<'a> Index<'a> {
+    /// An index of texts, and of the table that was made for them.
+    #[must_use]
+    pub const fn new(
+        texts: &'a [&'a str],
+        chunks_hashed: u8,
+        rotations: &'a [u8],
+        slots: &'a [u8],
+        conditional: &'a [u8],
+    ) -> Self {
+        let text = if let [text] = texts { text.as_bytes() } else { &[] };
+        Self {
+            texts,
+            text,
+            rotations,
+            slots: slots.as_chunks().0,
+            chunks_hashed,
+            conditional: conditional.as_chunks().0,
+        }
+    }
+
+    /// Whether it knows no code at all.
+    #[inline]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    /// All rows, in the order of the kinds.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> {
+        self.texts.iter().flat_map(|text| Row::all(text))
+    }
+
+    /// The number of the row of a code of at least 8 bytes, ASCII letter case aside, if it is one for every answer with
+    /// its code. Compiled for each set, where the index is constant.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    #[must_use]
+    pub fn find_long_code(&self, code: &str) -> Option<usize> {
+        self.slot_of(code.as_bytes()).map(Slot::number)
+    }
+
+    /// The number of the row of a code that nothing else is known about.
+    #[must_use]
+    pub fn find(&self, code: &str) -> Option<usize> {
+        self.by_code(code).map(|hit| hit.number)
+    }
+
+    /// The row for a code that nothing else is known about.
+    pub(crate) fn by_code(&self, code: &str) -> Option<Hit<'a>> {
+        if self.is_empty() {
+            return None;
+        }
+        let code = trimmed(code);
+        let exact = if self.must_scan() {
+            let is_it = |row: Row<'_>| row.has_code(code) && !row.is_prefix() && row.condition().is_none();
+            self.rows().enumerate().find(|(_, row)| is_it(*row)).map(|(number, row)| (number, At::Row(row)))
+        } else {
+            let code = code.as_bytes();
+            let slot = if code.len() < 8 { self.slot_of_short(code) } else { self.slot_of(code) };
+            slot.map(|slot| (slot.number(), At::Slot(slot)))
+        };
+        exact.map(|(number, at)| Hit { number, how: How::Exact, at }).or_else(|| self.by_prefix(code))
+    }
+
+    /// The row with a condition that the answer meets; more conditions are a closer fit.
+    pub(crate) fn by_condition(&self, code: &str, status: u16, description: Option<&str>) -> Option<Hit<'a>> {
+        let code = trimmed(code);
+        self.best(code, How::Condition, |row| {
+            let is_whole = row.code().len() == code.len();
+            let condition = row.condition().filter(|_| is_whole || row.is_prefix())?;
+            let holds = condition.holds(status, description);
+            holds.then(|| condition.rank() + 4 * usize::from(!row.is_prefix()))
+        })
+    }
+
+    /// The longest beginning of the code that has a row.
+    fn by_prefix(&self, code: &str) -> Option<Hit<'a>> {
+        self.best(code, How::Prefix, |row| {
+            (row.is_prefix() && row.condition().is_none()).then(|| row.code().len())
+        })
+    }
+
+    /// The first of the rows with the highest rank, among those that the code begins with and that are not for
+    /// every answer with their code.
+    fn best(&self, code: &str, how: How, rank: impl Fn(Row<'a>) -> Option<usize>) -> Option<Hit<'a>> {
+        let mut best: Option<(usize, Hit<'a>)> = None;
+        let mut add = |number: usize, row: Row<'a>| {
+            if let Some(rank) = rank(row)
+                && best.as_ref().is_none_or(|(highest, _)| rank > *highest)
+            {
+                best = Some((rank, Hit { number, how, at: At::Row(row) }));
+            }
+        };
+        if self.must_scan() {
+            let rows = self.rows().enumerate().filter(|(_, row)| row.begins(code));
+            rows.for_each(|(number, row)| add(number, row));
+        } else {
+            let begins = |slot: &Slot| {
+                let own = self.code_at(*slot, slot.length()).unwrap_or_default();
+                code.as_bytes().get(..own.len()).is_some_and(|start| own.eq_ignore_ascii_case(start))
+            };
+            let slots = self.conditional.iter().copied().map(Slot::read);
+            slots.filter(begins).for_each(|slot| add(slot.number(), self.row(slot)));
+        }
+        best.map(|(_, hit)| hit)
+    }
+
+    /// The slot of a code of at least 8 bytes.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    fn slot_of(&self, code: &[u8]) -> Option<Slot> {
+        let chunks = chunks(code)?;
+        let slot = self.slot(hash_chunks(chunks, code.len(), self.chunks_hashed))?;
+        equal_ignoring_case(self.code_at(slot, code.len())?, code, chunks).then_some(slot)
+    }
+
+    /// The slot of a code of less than 8 bytes.
+    fn slot_of_short(&self, code: &[u8]) -> Option<Slot> {
+        let slot = self.slot(hash(code, self.chunks_hashed)).filter(|slot| !slot.is_free())?;
+        self.code_at(slot, code.len())?.eq_ignore_ascii_case(code).then_some(slot)
+    }
+
+    /// Whether the lines have to be read one by one.
+    #[inline]
+    fn must_scan(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// The one slot that a code of a hash can have.
+    #[inline]
+    fn slot(&self, hash: u64) -> Option<Slot> {
+        let Self { rotations, slots, .. } = self;
+        let rotation = *rotations.get(bucket(hash, rotations.len().wrapping_sub(1)))?;
+        slots.get(slot_index(hash, rotation, slots.len().wrapping_sub(1))).copied().map(Slot::read)
+    }
+
+    /// The code at a slot, if it has that length.
+    #[inline]
+    fn code_at(&self, slot: Slot, length: usize) -> Option<&'a [u8]> {
+        if slot.length() != length {
+            return None;
+        }
+        self.text.get(slot.offset()..).and_then(|text| text.get(..length))
+    }
+
+    /// The row at a slot.
+    fn row(&self, slot: Slot) -> Row<'a> {
+        self.texts.first().and_then(|text| Row::of_code_at(text, slot.offset())).unwrap_or_default()
+    }
+}

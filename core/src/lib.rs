@@ -1,0 +1,55 @@
+//! What the attribute of [`bitrix-errors`](https://docs.rs/bitrix-errors) writes and its runtime reads: depend on that
+//! crate, not on this one.
+//!
+//! Each format stands in one file, the writing beside the reading, and each rule that several crates keep in one
+//! function:
+//!
+//! ```text
+//! class         closed lists: category, recovery, retry, and their defaults
+//! code          what a code is, and the name and the words that it makes
+//! method        what a method's name is, and which file documents it
+//! rules         what texts, links, statuses and codes have to look like
+//! message       when two descriptions are the same
+//! infer         the class of a code that no catalogue knows
+//! system_entry  whether an entry of a method says no more than one of the system set
+//! entry         what a catalogue says about one code
+//! row           an entry as a line of text: written by the macro, read at run time
+//! hash, slot    codes as numbers, and where they lead
+//! perfect       rows in, a perfect hash table out (the macro)
+//! index         that table in, the row of a code out (the runtime)
+//! lookup        the one rule of identification: what was sent in, a row out
+//! ```
+//!
+//! Only [`Category`], [`Recovery`], [`Retry`] and [`Entry`] are for users. All else may change with any release.
+
+#![forbid(unsafe_code)]
+
+#[doc(hidden)]
+pub mod class;
+#[doc(hidden)]
+pub mod code;
+#[doc(hidden)]
+pub mod entry;
+mod hash;
+#[doc(hidden)]
+pub mod index;
+#[doc(hidden)]
+pub mod infer;
+#[doc(hidden)]
+pub mod lookup;
+#[doc(hidden)]
+pub mod message;
+#[doc(hidden)]
+pub mod method;
+#[doc(hidden)]
+pub mod perfect;
+#[doc(hidden)]
+pub mod row;
+#[doc(hidden)]
+pub mod rules;
+mod slot;
+#[doc(hidden)]
+pub mod system_entry;
+
+pub use class::{Category, Recovery, Retry};
+pub use entry::Entry;

@@ -1,0 +1,220 @@
+//! The rules that a catalogue's file and a `#[code]` keep alike: a value in; nothing, or the message of a fault, out.
+//! Whoever calls adds the place.
+
+use std::borrow::Cow;
+
+use crate::code::{is_reserved_variant, is_variant_name, odd_character};
+use crate::method;
+
+/// A fault in the words that users read.
+pub type Message = Cow<'static, str>;
+
+/// Where a value is written, which decides how the way out is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In a `#[code(…)]`.
+    Attribute,
+    /// In a catalogue's file.
+    File,
+}
+
+impl Place {
+    /// How a flag is said there.
+    fn flag(self, name: &str) -> String {
+        match self {
+            Self::Attribute => format!("`{name}`"),
+            Self::File => format!("`\"{name}\": true`"),
+        }
+    }
+}
+
+/// What an HTTP status is; said where there is something else.
+pub const STATUS: &str = "an HTTP status is a number, or a list of them: `400` or `[400, 403]`";
+
+/// What a list of statuses needs.
+pub const EMPTY_STATUSES: &str = "this list of HTTP statuses is empty; leave it out";
+
+/// Nothing, or the message of a fault.
+type Checked = Result<(), Message>;
+
+/// A string that says something.
+///
+/// # Errors
+///
+/// The message, for an empty one.
+pub fn not_blank(key: &str, value: &str) -> Checked {
+    if value.trim().is_empty() {
+        return Err(format!("`{key}` is empty; leave it out").into());
+    }
+    Ok(())
+}
+
+/// A text: it stands in the middle of other sentences.
+///
+/// # Errors
+///
+/// The message.
+pub fn text(value: &str) -> Checked {
+    if value.trim() != value || value.ends_with('.') {
+        return Err("`text` stands in the middle of other sentences: no full stop, no outer spaces".into());
+    }
+    Ok(())
+}
+
+/// The address of a page.
+///
+/// # Errors
+///
+/// The message.
+pub fn link(value: &str) -> Checked {
+    if value.starts_with("https://") || value.starts_with("http://") {
+        return Ok(());
+    }
+    Err("`docs` is the address of a page: `https://…`".into())
+}
+
+/// Adds a status to a list. `written` is how the user wrote it.
+///
+/// # Errors
+///
+/// The message, for a number that is not an HTTP status or is in the list already.
+pub fn add_status(list: &mut Vec<u16>, status: Option<u16>, written: &str) -> Checked {
+    match status {
+        Some(status @ 100..=599) if !list.contains(&status) => list.push(status),
+        Some(100..=599) => return Err(format!("the status {written} is given twice").into()),
+        _ => return Err(format!("`{written}` is not an HTTP status; statuses go from 100 to 599").into()),
+    }
+    Ok(())
+}
+
+/// A code, with its flags.
+///
+/// # Errors
+///
+/// The message.
+pub fn code(code: &str, is_prefix: bool, is_nonstandard: bool, place: Place) -> Checked {
+    if code.trim() != code {
+        return Err(
+            "leave the outer spaces out of the code; they make no difference when codes are compared".into(),
+        );
+    }
+    if is_prefix && code.is_empty() {
+        return Err("an empty code is the beginning of every code; leave `prefix` out".into());
+    }
+    match odd_character(code) {
+        Some(odd) if !is_nonstandard => Err(format!(
+            "a code is written in digits, Latin letters and underscores, and {odd} is not one of them; \
+             if portals really send this one, add {}",
+            place.flag("nonstandard")
+        )
+        .into()),
+        _ => Ok(()),
+    }
+}
+
+/// The name of an entry's variant; `None` where neither the entry nor its code makes one.
+///
+/// # Errors
+///
+/// The message.
+pub fn variant(name: Option<&str>) -> Checked {
+    match name {
+        None => Err("this code makes no variant's name; add `\"variant\": \"SomeName\"`".into()),
+        Some(name) if is_reserved_variant(name) => Err(
+            "`System` and `Unknown` are variants that the attribute adds to enums; give this entry another `\"variant\"`"
+                .into(),
+        ),
+        Some(name) if !is_variant_name(name) => Err(format!(
+            "`{name}` is not a valid variant name; write it in PascalCase, such as `NotFound`"
+        )
+        .into()),
+        Some(_) => Ok(()),
+    }
+}
+
+/// The name of a method.
+///
+/// # Errors
+///
+/// The message.
+pub fn method_name(name: &str) -> Checked {
+    if method::is_valid(name) {
+        return Ok(());
+    }
+    Err(format!(
+        "`{name}` is not a valid method name; write it as in a call, such as `crm.item.add` or `tasks.task.add@v3`"
+    )
+    .into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, add_status, code, link, method_name, not_blank, text, variant};
+
+    #[test]
+    fn values_that_keep_the_rules_pass() {
+        assert_eq!(not_blank("help", "wait"), Ok(()));
+        assert_eq!(text("it is locked"), Ok(()));
+        assert_eq!(link("http://a.b"), Ok(()));
+        assert_eq!(code("A_1", false, false, Place::File), Ok(()));
+        assert_eq!(code("", false, false, Place::File), Ok(()));
+        assert_eq!(code("А", false, true, Place::File), Ok(()));
+        assert_eq!(variant(Some("NotFound")), Ok(()));
+        assert_eq!(method_name("crm.item.add@v3"), Ok(()));
+        let mut statuses = Vec::new();
+        for status in [100, 400, 599] {
+            assert_eq!(add_status(&mut statuses, Some(status), "x"), Ok(()));
+        }
+        assert_eq!(statuses, [100, 400, 599]);
+    }
+
+    #[test]
+    fn a_fault_names_the_value_and_the_way_out() {
+        let mut statuses = vec![400];
+        for (found, expected) in [
+            (not_blank("help", " "), "`help` is empty; leave it out"),
+            (
+                text("locked."),
+                "`text` stands in the middle of other sentences: no full stop, no outer spaces",
+            ),
+            (link("a.b"), "`docs` is the address of a page: `https://…`"),
+            (add_status(&mut statuses, Some(400), "400"), "the status 400 is given twice"),
+            (
+                add_status(&mut statuses, Some(600), "600"),
+                "`600` is not an HTTP status; statuses go from 100 to 599",
+            ),
+            (
+                add_status(&mut statuses, None, "7e9"),
+                "`7e9` is not an HTTP status; statuses go from 100 to 599",
+            ),
+            (
+                code(" A", false, false, Place::File),
+                "leave the outer spaces out of the code; they make no difference when codes are compared",
+            ),
+            (
+                code("", true, false, Place::File),
+                "an empty code is the beginning of every code; leave `prefix` out",
+            ),
+            (variant(None), "this code makes no variant's name; add `\"variant\": \"SomeName\"`"),
+            (
+                variant(Some("a")),
+                "`a` is not a valid variant name; write it in PascalCase, such as `NotFound`",
+            ),
+            (
+                method_name("a b"),
+                "`a b` is not a valid method name; write it as in a call, such as `crm.item.add` or `tasks.task.add@v3`",
+            ),
+        ] {
+            assert_eq!(found.expect_err(expected), expected);
+        }
+        for (place, end) in
+            [(Place::File, "add `\"nonstandard\": true`"), (Place::Attribute, "add `nonstandard`")]
+        {
+            let message = code("А", false, false, place).expect_err("a Cyrillic letter");
+            assert!(
+                message.contains("`А` (U+0410) is not one of them") && message.ends_with(end),
+                "{message}"
+            );
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Whether an entry of a method says no more than one of the system set: two entries in, yes or no out.
+//!
+//! The code of such an entry is `System(…)` in the method's enum, without a variant of its own.
+
+use crate::code::same_code;
+use crate::entry::OwnedEntry;
+
+/// Whether this entry of a method says the same as that entry of the system set. One that is for some answers with its
+/// code alone never does.
+#[must_use]
+pub fn same_as_system_entry(entry: &OwnedEntry, system: &OwnedEntry) -> bool {
+    entry.is_for_every_answer()
+        && same_code(&entry.code, &system.code)
+        && entry.category == system.category
+        && (entry.recovery.is_none() || entry.recovery == system.recovery)
+        && (entry.retry.is_none() || entry.retry == system.retry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_as_system_entry;
+    use crate::class::{Category, Recovery, Retry};
+    use crate::entry::{OwnedEntry, When};
+
+    fn with_status(entry: OwnedEntry) -> OwnedEntry {
+        OwnedEntry { when: When { statuses: vec![401], message: None }, ..entry }
+    }
+
+    #[test]
+    fn an_entry_that_says_nothing_else_is_the_one_of_the_system_set() {
+        let system = || OwnedEntry {
+            code: "NO_ACCESS".to_owned(),
+            category: Some(Category::Permission),
+            recovery: Some(Recovery::UpgradePlan),
+            retry: Some(Retry::Never),
+            ..OwnedEntry::default()
+        };
+        let code = |code: &str| OwnedEntry { code: code.to_owned(), ..system() };
+        for (entry, is_same) in [
+            (system(), true),
+            (OwnedEntry { recovery: None, retry: None, ..code("no_access") }, true),
+            (code("NO_ACCES"), false),
+            (code("NO_ACCESZ"), false),
+            (OwnedEntry { category: Some(Category::Plan), ..system() }, false),
+            (OwnedEntry { recovery: Some(Recovery::Inspect), ..system() }, false),
+            (OwnedEntry { retry: Some(Retry::Always), ..system() }, false),
+            (OwnedEntry { is_prefix: true, ..system() }, false),
+            (with_status(system()), false),
+        ] {
+            assert_eq!(same_as_system_entry(&entry, &system()), is_same, "{entry:?}");
+        }
+        assert!(same_as_system_entry(&system(), &with_status(system())));
+    }
+}

@@ -1,0 +1,86 @@
+//! The table of what is known: variants in; the text of its kinds, of its rows and the way to them out.
+
+use std::fmt::Write as _;
+
+use bitrix_errors_core::perfect::PerfectHash;
+use bitrix_errors_core::row::Lines;
+
+use crate::set::{Variant, has_cfg};
+
+/// The enum's own kinds, in the order of the table.
+pub(super) fn kinds(variants: &[Variant]) -> String {
+    let mut text = String::new();
+    for variant in variants {
+        let _ = write!(text, "{}Self::{},", cfgs(variant), variant.name);
+    }
+    text
+}
+
+/// The rows as one literal, or one for each row where a `cfg` may remove some later; and the table over the one.
+pub(super) fn texts(variants: &[Variant]) -> (String, PerfectHash) {
+    let lines = Lines::of(variants.iter().map(|variant| (variant.name.as_str(), &variant.entry)));
+    if has_cfg(variants) {
+        let mut texts = String::new();
+        for (variant, line) in variants.iter().zip(lines.iter()) {
+            let _ = write!(texts, "{}{},", cfgs(variant), literal([line].into_iter(), lines.line_end()));
+        }
+        return (texts, PerfectHash::default());
+    }
+    if variants.is_empty() {
+        return Default::default();
+    }
+    let entries = variants.iter().map(|variant| &variant.entry);
+    let table = PerfectHash::of(entries.zip(lines.code_offsets()));
+    (literal(lines.iter(), lines.line_end()), table)
+}
+
+/// A string literal whose lines are lines of the source too.
+fn literal<'a>(lines: impl Iterator<Item = &'a str>, line_end: char) -> String {
+    let end = if line_end == '\n' { "\n".to_owned() } else { line_end.escape_debug().to_string() };
+    let mut literal = String::from("\"");
+    for line in lines {
+        let quoted = format!("{line:?}");
+        literal.push_str(&end);
+        literal.push_str(&quoted[1..quoted.len() - 1]);
+    }
+    literal + "\""
+}
+
+/// The `cfg`s of a variant, as they stand before all that is made from it.
+fn cfgs(variant: &Variant) -> String {
+    variant.cfgs.iter().map(ToString::to_string).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use bitrix_errors_core::entry::{OwnedEntry, When};
+    use quote::quote;
+
+    use super::{kinds, texts};
+    use crate::set::Variant;
+
+    fn variant(code: &str, when: When) -> Variant {
+        let entry = OwnedEntry { code: code.to_owned(), when, ..OwnedEntry::default() };
+        Variant::documented("X".to_owned(), entry)
+    }
+
+    #[test]
+    fn where_a_cfg_can_remove_a_row_the_runtime_scans() {
+        let when = When { statuses: vec![401], message: None };
+        let mut variants = [variant("A", When::default()), variant("B", when)];
+        variants[1].cfgs.push(quote!(#[cfg(slow)]));
+        let (texts, table) = texts(&variants);
+        assert!(table.slots.is_empty() && table.conditional.is_empty());
+        assert_eq!(texts, "\"\n|A|X||unknown\",# [cfg (slow)]\"\n|B|X||unknown||||||401\",");
+        assert_eq!(kinds(&variants), "Self::X,# [cfg (slow)]Self::X,");
+    }
+
+    #[test]
+    fn a_literal_says_what_the_rows_say() {
+        for code in ["A", "A|\n\u{1e}\u{1f}", "\"\\", "ы"] {
+            let literal = texts(&[variant(code, When::default())]).0;
+            let said = syn::parse_str::<syn::LitStr>(&literal).expect("one literal").value();
+            assert!(said.contains(code) && said.ends_with("unknown"), "{literal}");
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! A `#[code(…)]` as the user wrote it: the attribute's tokens in, [`CodeAttribute`] out, every refusal on the way.
+
+use bitrix_errors_catalogue::keys;
+use bitrix_errors_catalogue::keys::Key;
+use bitrix_errors_catalogue::names::did_you_mean_or_all;
+use bitrix_errors_core::class::Word;
+use bitrix_errors_core::entry::OwnedEntry;
+use bitrix_errors_core::rules::{self, Message};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::buffer::Cursor;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
+use syn::token::{Bracket, Paren};
+use syn::{LitInt, Path, Token, bracketed, parenthesized};
+
+use super::{comma, literal, skip_value};
+use crate::fault::Faults;
+
+keys! {
+    /// What a `#[code]` can say about its code.
+    pub(crate) enum CodeKey {
+        Status = "status",
+        Category = "category",
+        Recovery = "recovery",
+        Retry = "retry",
+        Message = "message",
+        WhenMessage = "when_message",
+        WhenStatus = "when_status",
+        Text = "text",
+        Help = "help",
+        Docs = "docs",
+        Prefix = "prefix",
+        Nonstandard = "nonstandard",
+        ShadowsSystem = "shadows_system",
+    }
+}
+
+/// What stands in a `#[code("X", …)]`.
+pub(crate) struct CodeAttribute {
+    pub(crate) entry: OwnedEntry,
+    /// The code, or the attribute's name where there is none.
+    pub(crate) span: Span,
+    /// No code could be read; the fault is reported.
+    pub(crate) is_faulty: bool,
+    pub(crate) is_nonstandard: bool,
+    pub(crate) shadows_system: Option<Ident>,
+}
+
+impl CodeAttribute {
+    /// `#[code("X", …)]`.
+    pub(crate) fn parse(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Self> {
+        let content;
+        input.parse::<Token![#]>()?;
+        bracketed!(content in input);
+        let name: Ident = content.parse()?;
+        let mut declared = Self::faulty(name.span());
+        if !content.peek(Paren) {
+            let rest: TokenStream = content.parse()?;
+            faults.at(quote!(#name #rest), "write the code: `#[code(\"CODE\")]`");
+            return Ok(declared);
+        }
+        let arguments;
+        parenthesized!(arguments in content);
+        if let Err(error) = declared.arguments(&arguments, faults) {
+            faults.syntax(error);
+            arguments.parse::<TokenStream>()?;
+        }
+        Ok(declared)
+    }
+
+    /// One of which no code could be read.
+    pub(crate) fn faulty(span: Span) -> Self {
+        Self {
+            entry: OwnedEntry::default(),
+            span,
+            is_faulty: true,
+            is_nonstandard: false,
+            shadows_system: None,
+        }
+    }
+
+    fn arguments(&mut self, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
+        let (code, span) = literal::string(input).map_err(|error| {
+            syn::Error::new(error.span(), "the code comes first, as a string: `#[code(\"CODE\", …)]`")
+        })?;
+        self.entry.code = code;
+        self.span = span;
+        self.is_faulty = false;
+        let mut seen: Vec<CodeKey> = Vec::new();
+        while !input.is_empty() {
+            comma(input)?;
+            if input.is_empty() {
+                break;
+            }
+            let ident = input.call(Ident::parse_any).map_err(|error| {
+                syn::Error::new(error.span(), "what follows the code has a name, such as `status = 400`")
+            })?;
+            let name = ident.to_string();
+            let Some(key) = CodeKey::from_name(&name) else {
+                let hint = did_you_mean_or_all(&name, &CodeKey::names());
+                faults.at(&ident, format_args!("unknown key `{name}`{hint}"));
+                skip_value(input)?;
+                continue;
+            };
+            if seen.contains(&key) {
+                faults.at(&ident, format_args!("`{name}` is given twice"));
+            }
+            seen.push(key);
+            if let Err(error) = self.argument(key, &ident, input, faults) {
+                faults.syntax(error);
+                skip_value(input)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn argument(
+        &mut self,
+        key: CodeKey,
+        ident: &Ident,
+        input: ParseStream<'_>,
+        faults: &mut Faults,
+    ) -> syn::Result<()> {
+        let entry = &mut self.entry;
+        match key {
+            CodeKey::Prefix => entry.is_prefix = flag(key, input)?,
+            CodeKey::Nonstandard => self.is_nonstandard = flag(key, input)?,
+            CodeKey::ShadowsSystem => {
+                flag(key, input)?;
+                self.shadows_system = Some(ident.clone());
+            }
+            CodeKey::Status => entry.statuses = statuses(equals(key, ident, input)?, faults)?,
+            CodeKey::WhenStatus => entry.when.statuses = statuses(equals(key, ident, input)?, faults)?,
+            CodeKey::Category => entry.category = word(equals(key, ident, input)?, faults)?,
+            CodeKey::Recovery => entry.recovery = word(equals(key, ident, input)?, faults)?,
+            CodeKey::Retry => entry.retry = word(equals(key, ident, input)?, faults)?,
+            CodeKey::Message => entry.message = Some(string(key, equals(key, ident, input)?)?),
+            CodeKey::WhenMessage => entry.when.message = Some(string(key, equals(key, ident, input)?)?),
+            CodeKey::Text => entry.text = Some(checked(key, equals(key, ident, input)?, rules::text)?),
+            CodeKey::Help => entry.help = Some(string(key, equals(key, ident, input)?)?),
+            CodeKey::Docs => entry.docs = Some(checked(key, equals(key, ident, input)?, rules::link)?),
+        }
+        Ok(())
+    }
+}
+
+/// A key that is said without a value; what it means then.
+fn flag(key: CodeKey, input: ParseStream<'_>) -> syn::Result<bool> {
+    if input.peek(Token![=]) {
+        return Err(input.error(format_args!("`{}` has no value: say it or leave it out", key.as_str())));
+    }
+    Ok(true)
+}
+
+/// The input behind the `=` that a key with a value needs.
+fn equals<'a>(key: CodeKey, ident: &Ident, input: ParseStream<'a>) -> syn::Result<ParseStream<'a>> {
+    if !input.peek(Token![=]) {
+        let key = key.as_str();
+        return Err(syn::Error::new_spanned(ident, format_args!("`{key}` needs a value: `{key} = …`")));
+    }
+    input.parse::<Token![=]>()?;
+    Ok(input)
+}
+
+/// A string that says something.
+fn string(key: CodeKey, input: ParseStream<'_>) -> syn::Result<String> {
+    checked(key, input, |_| Ok(()))
+}
+
+/// A string that says something and keeps a rule.
+fn checked(
+    key: CodeKey,
+    input: ParseStream<'_>,
+    rule: fn(&str) -> Result<(), Message>,
+) -> syn::Result<String> {
+    let key = key.as_str();
+    let (text, span) = literal::string(input).map_err(|error| {
+        syn::Error::new(error.span(), format_args!("`{key}` is a string: `{key} = \"…\"`"))
+    })?;
+    rules::not_blank(key, &text)
+        .and_then(|()| rule(&text))
+        .map_err(|message| syn::Error::new(span, message))?;
+    Ok(text)
+}
+
+/// `400`, or `[400, 403]`.
+fn statuses(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Vec<u16>> {
+    if let Some(status) = single_status(input) {
+        return Ok(vec![status]);
+    }
+    let explained = |error: syn::Error| syn::Error::new(error.span(), rules::STATUS);
+    let literals: Vec<LitInt> = if input.peek(Bracket) {
+        let list;
+        let bracket = bracketed!(list in input);
+        let literals = Punctuated::<LitInt, Token![,]>::parse_terminated(&list).map_err(explained)?;
+        if literals.is_empty() {
+            return Err(syn::Error::new(bracket.span.join(), rules::EMPTY_STATUSES));
+        }
+        literals.into_iter().collect()
+    } else {
+        vec![input.parse().map_err(explained)?]
+    };
+    let mut statuses = Vec::new();
+    for literal in literals {
+        let added = rules::add_status(&mut statuses, literal.base10_parse().ok(), &literal.to_string());
+        if let Err(message) = added {
+            faults.at(&literal, message);
+        }
+    }
+    Ok(statuses)
+}
+
+/// The status that comes next, if it is one without a list or a suffix, as nearly all are.
+fn single_status(input: ParseStream<'_>) -> Option<u16> {
+    let status = input.step(|cursor| {
+        let next =
+            cursor.literal().and_then(|(literal, rest)| Some((literal.to_string().parse().ok()?, rest)));
+        let status = next.filter(|(status, _)| matches!(status, 100..=599));
+        status.ok_or_else(|| cursor.error(rules::STATUS))
+    });
+    status.ok()
+}
+
+/// A word of a closed list, as the runtime's enum spells it: `RateLimit`, or `Category::RateLimit`.
+fn word<W: Word>(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<W>> {
+    let kind = W::KIND;
+    if let Some(word) = single_word(input) {
+        return Ok(Some(word));
+    }
+    let path = input.call(Path::parse_mod_style).map_err(|error| {
+        let example = W::WORDS[0].rust_name();
+        syn::Error::new(error.span(), format_args!("a {kind} is a name without quotes, such as `{example}`"))
+    })?;
+    let Some(segment) = path.segments.last() else { return Ok(None) };
+    let found = segment.ident.to_string();
+    let word = known(&found);
+    if word.is_none() {
+        let names: Vec<&str> = W::WORDS.iter().map(|word| word.rust_name()).collect();
+        let hint = did_you_mean_or_all(&found, &names);
+        faults.at(&path, format_args!("unknown {kind} `{found}`{hint}"));
+    }
+    Ok(word)
+}
+
+fn known<W: Word>(name: &str) -> Option<W> {
+    W::WORDS.iter().copied().find(|word| word.rust_name() == name)
+}
+
+/// The word that comes next, if it is one without a path, as nearly all are: a path takes several times as long.
+fn single_word<W: Word>(input: ParseStream<'_>) -> Option<W> {
+    let word = input.step(|cursor| {
+        let next = cursor.ident().filter(|(_, rest)| rest.eof() || is_comma(*rest));
+        let word = next.and_then(|(ident, rest)| Some((known(&ident.to_string())?, rest)));
+        word.ok_or_else(|| cursor.error("expected a known word"))
+    });
+    word.ok()
+}
+
+fn is_comma(cursor: Cursor<'_>) -> bool {
+    cursor.punct().is_some_and(|(punct, _)| punct.as_char() == ',')
+}
+
+#[cfg(test)]
+mod tests {
+    use bitrix_errors_core::{Category, Recovery, Retry};
+    use proc_macro2::TokenStream;
+    use quote::quote;
+    use syn::parse::{ParseStream, Parser};
+
+    use super::CodeAttribute;
+    use crate::fault::Faults;
+
+    fn read(tokens: TokenStream) -> CodeAttribute {
+        let mut faults = Faults::default();
+        let parser = |input: ParseStream<'_>| CodeAttribute::parse(input, &mut faults);
+        let read = parser.parse2(tokens).expect("an attribute");
+        assert_eq!(faults.into_tokens().to_string(), "");
+        read
+    }
+
+    #[test]
+    fn every_key_of_a_code_is_kept() {
+        let read = read(quote! {
+            #[code("X y", status = [400, 403], category = Conflict, recovery = Recovery::Inspect, retry = Never,
+                message = "m", when_message = "w", when_status = 401, text = "t", help = "h", docs = "http://d",
+                prefix, nonstandard, shadows_system)]
+        });
+        assert!(read.is_nonstandard && read.shadows_system.is_some() && !read.is_faulty);
+        let entry = read.entry;
+        assert_eq!((&*entry.code, entry.statuses, entry.is_prefix), ("X y", vec![400, 403], true));
+        assert_eq!(
+            (entry.category, entry.recovery, entry.retry),
+            (Some(Category::Conflict), Some(Recovery::Inspect), Some(Retry::Never))
+        );
+        assert_eq!((entry.when.message.as_deref(), entry.when.statuses), (Some("w"), vec![401]));
+        let said = [entry.message, entry.text, entry.help, entry.docs];
+        assert_eq!(
+            said.each_ref().map(Option::as_deref),
+            [Some("m"), Some("t"), Some("h"), Some("http://d")]
+        );
+    }
+
+    #[test]
+    fn what_a_code_leaves_out_is_left_out() {
+        let read = read(quote!(#[code("X")]));
+        assert!(!read.is_nonstandard && read.shadows_system.is_none());
+        let entry = read.entry;
+        assert!(entry.statuses.is_empty() && entry.is_for_every_answer() && entry.category.is_none());
+    }
+}

@@ -1,0 +1,6 @@
+//! What the attribute makes of its input, as text: expansions, refusals, and the keys that its documentation has to
+//! describe.
+
+mod expansion;
+mod keys;
+mod refusals;

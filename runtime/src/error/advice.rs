@@ -1,0 +1,198 @@
+//! "Now what?" in one place: an error in, [`Advice`] out: the next step of a program, and whom to show which text
+//! where the program cannot go on.
+//!
+//! Category, recovery and retry are facts about an error; this joins them. It is advice all the same: how often
+//! to repeat, and what may run twice, only the caller knows.
+
+use std::time::{Duration, SystemTime};
+
+use crate::error::CallError;
+use crate::error::body::BodyErrorKind;
+use crate::kind::ErrorSet;
+use crate::wire::Time;
+use crate::wire::response::host;
+#[cfg(any(feature = "tracing", feature = "miette"))]
+use bitrix_errors_core::Category;
+use bitrix_errors_core::{Recovery, Retry};
+
+/// What to do about an error, made by [`CallError::advice`].
+///
+/// ```
+/// use std::time::SystemTime;
+/// use bitrix_errors::{AnyError, Audience, Step, check};
+///
+/// let error = check::<AnyError>(400, br#"{"error": "ERROR_BATCH_LENGTH_EXCEEDED"}"#).unwrap_err();
+/// let advice = error.advice(None, SystemTime::now());
+/// assert_eq!((advice.step, advice.audience), (Step::FixRequest, Audience::Developer));
+/// assert_eq!(advice.text, "the batch has too many commands or too long parameters");
+/// assert!(advice.help.starts_with("send at most 50 commands in one batch"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Advice<'a> {
+    /// What the program can do next.
+    pub step: Step<'a>,
+    /// Who has to act where the step fails, has been tried, or is [`GiveUp`](Step::GiveUp).
+    pub audience: Audience,
+    /// What happened, in one line that may be shown to anybody: never the portal's own words.
+    pub text: &'static str,
+    /// What the audience can do: the catalogue's help, or a general one.
+    pub help: &'static str,
+}
+
+/// What a program can do next.
+///
+/// ```
+/// use std::time::SystemTime;
+/// use bitrix_errors::{AnyError, Step, check};
+///
+/// // A page of a proxy: the call may have run.
+/// let error = check::<AnyError>(502, b"<html>").unwrap_err();
+/// match error.advice(None, SystemTime::now()).step {
+///     Step::Repeat { wait, only_if_idempotent } => assert_eq!((wait, only_if_idempotent), (None, true)),
+///     other => panic!("{other:?}"),
+/// }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Step<'a> {
+    /// Send the same call again, a limited number of times.
+    Repeat {
+        /// How long to wait at least, where that is known; beyond that, your own backoff decides.
+        wait: Option<Duration>,
+        /// The call may have run. If it must not run twice, first look whether it took effect.
+        only_if_idempotent: bool,
+    },
+    /// Get a new access token with the refresh token, then send the call again, once.
+    RefreshToken,
+    /// Have the user, or an administrator, authorise the application anew; then send the call again.
+    Reauthorize,
+    /// Keep the call until an administrator of the portal has approved it; then send it again with the same token.
+    AwaitApproval,
+    /// Send the call to the portal's new host, and remember it.
+    FollowRedirect {
+        /// The new host without a port, as the portal sent it: check it before you send it a token.
+        host: Option<&'a str>,
+    },
+    /// Change the call: as it is, it never succeeds.
+    FixRequest,
+    /// Nothing: a person has to act.
+    GiveUp,
+}
+
+/// Who can do something about an error.
+///
+/// ```
+/// use std::time::SystemTime;
+/// use bitrix_errors::{AnyError, Audience, check};
+///
+/// let error = check::<AnyError>(403, br#"{"error": "insufficient_scope"}"#).unwrap_err();
+/// assert_eq!(error.advice(None, SystemTime::now()).audience, Audience::Administrator);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Audience {
+    /// Whoever is waiting for the result.
+    User,
+    /// An administrator of the portal.
+    Administrator,
+    /// Whoever maintains the program that made the call.
+    Developer,
+}
+
+impl<E: ErrorSet> CallError<E> {
+    /// What to do now. `last` and `now` are those of [`ApiError::retry_after`](crate::ApiError::retry_after).
+    ///
+    /// | recovery | step | audience |
+    /// | --- | --- | --- |
+    /// | `Backoff` | [`Repeat`](Step::Repeat), or `GiveUp` where retry is `Never` | user |
+    /// | `RefreshToken` | [`RefreshToken`](Step::RefreshToken) | user |
+    /// | `Reauthorize` | [`Reauthorize`](Step::Reauthorize) | user |
+    /// | `WaitForApproval` | [`AwaitApproval`](Step::AwaitApproval) | administrator |
+    /// | `AskAdministrator`, `UpgradePlan` | [`GiveUp`](Step::GiveUp) | administrator |
+    /// | `FollowRedirect` | [`FollowRedirect`](Step::FollowRedirect) | developer |
+    /// | `FixRequest` | [`FixRequest`](Step::FixRequest) | developer |
+    /// | `ContactSupport`, `Inspect` | [`GiveUp`](Step::GiveUp) | developer |
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use bitrix_errors::{AnyError, Audience, CallError, Step, check};
+    ///
+    /// let advise = |status, code: &str| {
+    ///     let body = format!(r#"{{"error": "{code}"}}"#);
+    ///     let error: CallError = check::<AnyError>(status, body.as_bytes()).unwrap_err();
+    ///     let advice = error.advice(None, SystemTime::now());
+    ///     match advice.step {
+    ///         Step::Repeat { wait, .. } => format!("again in {:?}", wait.unwrap_or(Duration::from_secs(1))),
+    ///         Step::RefreshToken => "refresh, then again".to_owned(),
+    ///         _ if advice.audience == Audience::Developer => format!("alert: {}", advice.help),
+    ///         _ => format!("show: {}", advice.text),
+    ///     }
+    /// };
+    /// assert_eq!(advise(503, "QUERY_LIMIT_EXCEEDED"), "again in 500ms");
+    /// assert_eq!(advise(401, "expired_token"), "refresh, then again");
+    /// assert_eq!(advise(403, "user_access_error"), "show: this user has not been given access to the application");
+    /// assert!(advise(503, "OVERLOAD_LIMIT").starts_with("alert: stop calling"));
+    /// ```
+    #[must_use]
+    pub fn advice(&self, last: Option<&Time>, now: SystemTime) -> Advice<'_> {
+        let (audience, general) = rule(self.recovery());
+        let step = match self.recovery() {
+            Recovery::Backoff if self.retry() != Retry::Never => Step::Repeat {
+                wait: self.retry_after(last, now),
+                only_if_idempotent: self.retry() == Retry::IfIdempotent,
+            },
+            Recovery::RefreshToken => Step::RefreshToken,
+            Recovery::Reauthorize => Step::Reauthorize,
+            Recovery::WaitForApproval => Step::AwaitApproval,
+            Recovery::FollowRedirect => Step::FollowRedirect { host: self.new_host() },
+            Recovery::FixRequest => Step::FixRequest,
+            _ => Step::GiveUp,
+        };
+        let (text, help) = match self {
+            Self::Api(error) => (error.entry().text, error.entry().help),
+            Self::Body(error) => (error.kind().text(), None),
+            Self::Transport(error) => (error.kind().text(), None),
+        };
+        Advice { step, audience, text, help: help.unwrap_or(general) }
+    }
+
+    /// The host that a portal moved to.
+    fn new_host(&self) -> Option<&str> {
+        match self {
+            Self::Body(error) if error.kind() == BodyErrorKind::Moved => error.location().and_then(host),
+            _ => None,
+        }
+    }
+}
+
+/// Who has to act when the program is at its end, and what there is to say where the catalogue is silent.
+const fn rule(recovery: Recovery) -> (Audience, &'static str) {
+    match recovery {
+        Recovery::Backoff => (Audience::User, "try again later"),
+        Recovery::RefreshToken => {
+            (Audience::User, "sign in to the portal again if a new token is refused too")
+        }
+        Recovery::Reauthorize => (Audience::User, "authorise the application on the portal again"),
+        Recovery::WaitForApproval => (Audience::Administrator, "allow the call on the portal"),
+        Recovery::AskAdministrator => (Audience::Administrator, "give access to what the call needs"),
+        Recovery::UpgradePlan => (Audience::Administrator, "extend the plan or the subscription"),
+        Recovery::FollowRedirect => (Audience::Developer, "use the portal's new address"),
+        Recovery::FixRequest => (Audience::Developer, "change the call, it never succeeds as it is"),
+        Recovery::ContactSupport => (Audience::Developer, "write to the support of Bitrix24"),
+        Recovery::Inspect => (Audience::Developer, "look at what the portal sent"),
+    }
+}
+
+/// What anybody can do about an error, where the catalogue is silent.
+#[cfg(feature = "miette")]
+pub(crate) const fn general_help(recovery: Recovery) -> &'static str {
+    rule(recovery).1
+}
+
+/// Whether it is a fault of the other side, which somebody should look at, and not one that callers meet in
+/// everyday work: an error in logs rather than a warning.
+#[cfg(any(feature = "tracing", feature = "miette"))]
+pub(crate) const fn is_fault(category: Category) -> bool {
+    matches!(category, Category::Server | Category::Unavailable | Category::Unknown)
+}

@@ -1,0 +1,60 @@
+//! The one static of an enum: an index in; entries, names and kinds out, made at the first use.
+
+use std::any::Any;
+use std::sync::OnceLock;
+
+use bitrix_errors_core::Entry;
+use bitrix_errors_core::entry::UNKNOWN;
+use bitrix_errors_core::index::Index;
+
+/// What is made from the index of an enum at the first use.
+pub struct Table {
+    index: Index<'static>,
+    entries: OnceLock<Box<[(Entry, &'static str)]>>,
+    /// The kinds of the set and of its system set, a `Box<[E]>`, once somebody asks for all. It does not name
+    /// the enum: a static of a generic type takes the compiler several times as long.
+    all: OnceLock<Box<dyn Any + Send + Sync>>,
+}
+
+impl Table {
+    /// The table over an index.
+    #[must_use]
+    pub const fn new(index: Index<'static>) -> Self {
+        Self { index, entries: OnceLock::new(), all: OnceLock::new() }
+    }
+
+    #[inline]
+    pub(crate) fn index(&self) -> &Index<'static> {
+        &self.index
+    }
+
+    /// Whether it is the table of the same enum.
+    #[inline]
+    pub(crate) fn is_same_as(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+
+    /// The entry of the kind at a place, where those of the system set follow the enum's own.
+    pub(crate) fn entry(&'static self, system: &'static Self, ordinal: usize) -> &'static Entry {
+        let own = self.entries();
+        let entry = own.get(ordinal).or_else(|| system.entries().get(ordinal.checked_sub(own.len())?));
+        entry.map_or(&UNKNOWN, |(entry, _)| entry)
+    }
+
+    /// The name of the variant at a place.
+    pub(crate) fn variant(&'static self, ordinal: usize) -> Option<&'static str> {
+        self.entries().get(ordinal).map(|(_, variant)| *variant)
+    }
+
+    fn entries(&'static self) -> &'static [(Entry, &'static str)] {
+        self.entries.get_or_init(|| self.index.rows().map(|row| (row.entry(), row.variant())).collect())
+    }
+
+    /// All kinds of the enum whose table this is, made when somebody first asks.
+    pub(crate) fn all<E: Send + Sync>(
+        &'static self,
+        make: impl FnOnce() -> Box<[E]>,
+    ) -> Option<&'static [E]> {
+        self.all.get_or_init(|| Box::new(make())).downcast_ref::<Box<[E]>>().map(|all| &**all)
+    }
+}

@@ -1,0 +1,349 @@
+//! Secrets out of what people read: any text in, the same text without secrets out.
+//!
+//! Portals echo requests, proxies print addresses, and both end in logs. `Display`, `Debug` and
+//! `Serialize` of this crate show text of a server through here only. The accessors give what was
+//! sent, untouched.
+
+use std::borrow::Cow;
+
+/// What stands where a secret stood.
+pub(crate) const REDACTED: &str = "[redacted]";
+
+/// Members whose value is a secret, in lower case.
+const SECRETS: &[&str] = &[
+    "auth",
+    "access_token",
+    "refresh_token",
+    "client_secret",
+    "sessid",
+    "bitrix_sessid",
+    "application_token",
+    "auth_id",
+    "refresh_id",
+];
+
+/// The longest text that is shown; no portal describes an error in so many words.
+pub(crate) const LONGEST: usize = 16 * 1024;
+
+/// Whether the member of this name holds a secret.
+pub(crate) fn is_secret(name: &str) -> bool {
+    SECRETS.iter().any(|secret| secret.eq_ignore_ascii_case(name))
+}
+
+/// A text of any length as people may see it: its beginning, without secrets.
+pub(crate) fn safe(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return redact(text);
+    }
+    let start = redact(&text[..boundary(text, LONGEST)]);
+    Cow::Owned(format!("{start}… ({} bytes)", text.len()))
+}
+
+/// `text` with the values of secret members, in JSON, in a query, on a page or in a dump, and the secret part
+/// of webhook addresses (`/rest/<user>/<code>/`) replaced, however often they are escaped or encoded.
+///
+/// When in doubt it replaces more. The beginning of a text may be cut off behind any byte.
+pub(crate) fn redact(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let (mut at, mut copied, mut before) = (0, 0, b' ');
+    while let Some((byte, next)) = unit(text, at) {
+        let secret = match byte {
+            b'<' => hidden_input(text, at),
+            _ if is_word(byte) && !is_word(before) => {
+                webhook_code(text, at).or_else(|| member_value(text, at, before))
+            }
+            _ => None,
+        };
+        if let Some((start, end)) = secret {
+            out.push_str(&text[copied..start]);
+            out.push_str(REDACTED);
+            (at, copied, before) = (end, end, b' ');
+        } else {
+            // Behind a backslash these may be a part of an escape, or begin a name.
+            before = if before == b'\\' && b"nrtbf".contains(&byte) { b' ' } else { byte };
+            at = next;
+        }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[copied..]);
+    Cow::Owned(out)
+}
+
+/// A JSON value with every secret in it replaced.
+pub(crate) fn redact_value(value: &mut serde_json::Value) {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => {
+            if let Cow::Owned(clean) = redact(text) {
+                *text = clean;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(redact_value),
+        Value::Object(members) => redact_members(members),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The members of a JSON object with every secret among them, in their names and in them replaced.
+pub(crate) fn redact_members(members: &mut serde_json::Map<String, serde_json::Value>) {
+    for (name, value) in members.iter_mut() {
+        if is_secret(name) {
+            *value = REDACTED.into();
+        } else {
+            redact_value(value);
+        }
+    }
+    if members.keys().any(|name| matches!(redact(name), Cow::Owned(_))) {
+        let named = std::mem::take(members);
+        members.extend(named.into_iter().map(|(name, value)| (redact(&name).into_owned(), value)));
+    }
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// The ASCII character that is written at `at`, whatever it is escaped with, and where it ends. A character
+/// beyond ASCII is 0x80.
+fn unit(text: &str, at: usize) -> Option<(u8, usize)> {
+    let (mut byte, mut end) = encoded(text, at)?;
+    while byte == b'\\' {
+        match encoded(text, end) {
+            Some((b'u', after)) => match hex(text, after, 4) {
+                Some(b'\\') => end = after + 4,
+                Some(found) => return Some((found, after + 4)),
+                None => break,
+            },
+            // JSON in JSON escapes a backslash with another one.
+            Some((b'\\', after)) => end = after,
+            Some((found @ (b'/' | b'"' | b'\''), after)) => (byte, end) = (found, after),
+            _ => break,
+        }
+    }
+    Some((byte, end))
+}
+
+/// The same without backslashes: plain, as in an address (`%2F`, `%252F`) or as on a page (`&quot;`).
+fn encoded(text: &str, at: usize) -> Option<(u8, usize)> {
+    let rest = text.get(at..)?;
+    let first = rest.chars().next()?;
+    let found = match first {
+        '%' => {
+            let mut digits = at + 1;
+            while text[digits..].starts_with("25") {
+                digits += 2;
+            }
+            hex(text, digits, 2).map_or((b'%', digits), |byte| (byte, digits + 2))
+        }
+        '&' => {
+            let mut name = at + 1;
+            while text[name..].starts_with("amp;") {
+                name += 4;
+            }
+            entity(&text[name..]).map_or((b'&', name), |(byte, length)| (byte, name + length))
+        }
+        _ => (u8::try_from(first).ok().filter(u8::is_ascii).unwrap_or(0x80), at + first.len_utf8()),
+    };
+    Some(found)
+}
+
+fn hex(text: &str, at: usize, digits: usize) -> Option<u8> {
+    let digits =
+        text.get(at..at + digits).filter(|text| text.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+    Some(u32::from_str_radix(digits, 16).ok()?.try_into().unwrap_or(0x80).min(0x80))
+}
+
+/// The character that an entity stands for, and its length without the `&`.
+fn entity(text: &str) -> Option<(u8, usize)> {
+    let length = text.bytes().take(8).position(|byte| byte == b';')?;
+    let byte = match &text[..length] {
+        "quot" => b'"',
+        "apos" => b'\'',
+        "lt" => b'<',
+        "gt" => b'>',
+        name => match name.strip_prefix('#')?.strip_prefix(['x', 'X']) {
+            Some(digits) => u8::from_str_radix(digits, 16).ok()?,
+            None => name[1..].parse().ok()?,
+        },
+    };
+    Some((byte, length + 1))
+}
+
+/// Behind all characters at `at` that are among `any_of`, or white space (as JSON writes it, too).
+fn skip(text: &str, mut at: usize, any_of: &[u8]) -> usize {
+    while let Some((byte, next)) = unit(text, at) {
+        let is_line_end = byte == b'\\' && text[next..].starts_with(['n', 'r', 't']);
+        if !is_line_end && !byte.is_ascii_whitespace() && !any_of.contains(&byte) {
+            break;
+        }
+        at = next + usize::from(is_line_end);
+    }
+    at
+}
+
+/// Where the word at `at` ends, if it is the name of a secret.
+fn secret_name(text: &str, mut at: usize) -> Option<usize> {
+    let mut name = [0; 20];
+    let mut length = 0;
+    while let Some((byte, next)) = unit(text, at).filter(|(byte, _)| is_word(*byte)) {
+        *name.get_mut(length)? = byte;
+        (at, length) = (next, length + 1);
+    }
+    is_secret(std::str::from_utf8(&name[..length]).ok()?).then_some(at)
+}
+
+/// The span of the value, where a secret member's name begins at `at`, behind `before`.
+fn member_value(text: &str, at: usize, before: u8) -> Option<(usize, usize)> {
+    let name_end = secret_name(text, at)?;
+    if let (b'<', Some((b'>', start))) = (before, unit(text, name_end)) {
+        return Some((start, element_end(text, start, &text[at..name_end])));
+    }
+    let separator = skip(text, name_end, b"\\\"']");
+    let (b':' | b'=', after) = unit(text, separator)? else { return None };
+    let mut start = skip(text, after, b":=>");
+    // As PHP dumps a string: `string(4) "text"`.
+    if text[start..].starts_with("string(") {
+        start = text[start..].find(')').map_or(text.len(), |end| skip(text, start + end + 1, b""));
+    }
+    Some((start, value_end(text, start)))
+}
+
+/// Where the element `name` of a page ends whose content begins at `start`.
+fn element_end(text: &str, start: usize, name: &str) -> usize {
+    let is_end =
+        |at: usize| text.get(at + 2..at + 2 + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name));
+    let found = text[start..].match_indices("</").find(|(at, _)| is_end(start + at));
+    found.map_or(text.len(), |(at, _)| start + at)
+}
+
+/// The attributes of an `<input …>` that begins at `at`, if one of them names a secret, or if it is cut off
+/// where one might.
+fn hidden_input(text: &str, at: usize) -> Option<(usize, usize)> {
+    let start = at + "<input".len();
+    text.get(at..start).filter(|tag| tag.eq_ignore_ascii_case("<input"))?;
+    let end = text[start..].find(['<', '>']).map_or(text.len(), |length| start + length);
+    if !text[end..].starts_with('>') {
+        return Some((start, end));
+    }
+    let (mut next, mut before) = (start, b' ');
+    while let Some((byte, after)) = unit(&text[..end], next) {
+        if is_word(byte) && !is_word(before) && secret_name(&text[..end], next).is_some() {
+            return Some((start, end));
+        }
+        (next, before) = (after, byte);
+    }
+    None
+}
+
+/// Where the value that begins at `start` ends: behind its closing quote or bracket, at what ends a
+/// bare value, or at the end of a text that was cut off.
+fn value_end(text: &str, start: usize) -> usize {
+    let Some((first, next)) = unit(text, start) else { return text.len() };
+    match first {
+        b'"' | b'\'' => match text[start..next].trim_start_matches('\\').len() {
+            1 => quoted_end(text, next, first, next - start - 1),
+            _ => encoded_end(text, next, &text[start..next]),
+        },
+        b'{' | b'[' if next == start + 1 => bracketed_end(text, start),
+        b'{' | b'[' => text[start..]
+            .find(|c: char| c.is_whitespace() || "&\"'<>".contains(c))
+            .map_or(text.len(), |length| start + length),
+        _ => {
+            let mut at = start;
+            while let Some((byte, next)) = unit(text, at) {
+                if byte.is_ascii_whitespace() || b"&,;}])\"'<>\\".contains(&byte) {
+                    return at;
+                }
+                at = next;
+            }
+            text.len()
+        }
+    }
+}
+
+/// Behind the quote that closes a string whose opening quote had `depth` backslashes.
+fn quoted_end(text: &str, start: usize, quote: u8, depth: usize) -> usize {
+    let mut backslashes = 0;
+    for (at, byte) in text.bytes().enumerate().skip(start) {
+        match byte {
+            b'\\' => backslashes += 1,
+            // The string around this one ends: a text that was cut.
+            _ if byte == quote && backslashes < depth => return at - backslashes,
+            // So it does around what a dump puts in single quotes.
+            b'"' if quote == b'\'' && backslashes == 0 => return at,
+            _ if byte == quote && (backslashes - depth).is_multiple_of(2 * (depth + 1)) => return at + 1,
+            _ => backslashes = 0,
+        }
+    }
+    text.len()
+}
+
+/// Behind the next quote that is spelt like the opening one, and not escaped.
+fn encoded_end(text: &str, start: usize, quote: &str) -> usize {
+    let is_escaped = |at: usize| {
+        let before = &text.as_bytes()[start..start + at];
+        ["\\", "%5C", "%5c", "\\u005c", "\\u005C"].iter().any(|escape| before.ends_with(escape.as_bytes()))
+    };
+    let found = text[start..].match_indices(quote).find(|(at, _)| !is_escaped(*at));
+    found.map_or(text.len(), |(at, _)| start + at + quote.len())
+}
+
+fn bracketed_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth, mut in_string) = (start, 0_usize, false);
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' if in_string => at += 1,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            return at;
+        }
+    }
+    bytes.len()
+}
+
+/// The span of the code, where `rest/<user>/<code>` or `rest/api/<user>/<code>` begins at `at`.
+fn webhook_code(text: &str, at: usize) -> Option<(usize, usize)> {
+    let at = slash(text, word(text, at, b"rest")?)?;
+    let at = word(text, at, b"api").and_then(|at| slash(text, at)).unwrap_or(at);
+    let user = run(text, at, |byte| byte.is_ascii_digit());
+    if user == at {
+        return None;
+    }
+    let start = slash(text, user)?;
+    let end = run(text, start, |byte| is_word(byte) || byte == b'-');
+    (end > start).then_some((start, end))
+}
+
+fn slash(text: &str, at: usize) -> Option<usize> {
+    unit(text, at).filter(|(byte, _)| *byte == b'/').map(|(_, next)| next)
+}
+
+fn word(text: &str, at: usize, what: &[u8]) -> Option<usize> {
+    what.iter().try_fold(at, |at, letter| {
+        unit(text, at).filter(|(byte, _)| byte.eq_ignore_ascii_case(letter)).map(|(_, next)| next)
+    })
+}
+
+/// Behind all characters at `at` that are such.
+fn run(text: &str, mut at: usize, is_such: impl Fn(u8) -> bool) -> usize {
+    while let Some((_, next)) = unit(text, at).filter(|(byte, _)| is_such(*byte)) {
+        at = next;
+    }
+    at
+}
+
+/// The last character boundary at or before `limit`.
+pub(crate) fn boundary(text: &str, limit: usize) -> usize {
+    (0..=limit.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests;
