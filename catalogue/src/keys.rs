@@ -63,6 +63,12 @@ keys! {
         Docs = "docs",
         /// Whether it is deprecated.
         Deprecated = "deprecated",
+        /// The scope that a call needs, or several.
+        Scope = "scope",
+        /// What running it twice does.
+        Effect = "effect",
+        /// Who alone may call it.
+        Caller = "caller",
         /// Its entries.
         Errors = "errors",
     }
@@ -73,6 +79,8 @@ keys! {
     pub enum EntryKey {
         /// The code on the wire.
         Code = "code",
+        /// Other codes with the same meaning.
+        Aliases = "aliases",
         /// The variant that it makes.
         Variant = "variant",
         /// Whether the code is only a beginning.
@@ -81,6 +89,8 @@ keys! {
         Nonstandard = "nonstandard",
         /// Whether it means something else than the system code of the same name.
         ShadowsSystem = "shadows_system",
+        /// Whether the library does not know the code or the method, on purpose.
+        Undocumented = "undocumented",
         /// When the entry applies, beyond its code.
         When = "when",
         /// The HTTP statuses that come with it.
@@ -93,6 +103,8 @@ keys! {
         Recovery = "recovery",
         /// Whether calling again is safe.
         Retry = "retry",
+        /// How long before a repeat has a chance.
+        Wait = "wait",
         /// What `Display` shows.
         Text = "text",
         /// What a person can do.

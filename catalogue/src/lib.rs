@@ -23,10 +23,10 @@
 //! assert_eq!(
 //!     file.rendered_faults(),
 //!     ["unknown category `unavailble`; did you mean `unavailable`?
-//!  --> shop.json:1:54
+//!  --> shop.json:1:51
 //!   |
 //! 1 | { \"system\": [{ \"code\": \"SHOP_CLOSED\", \"category\": \"unavailble\" }] }
-//!   |                                                      ^^^^^^^^^^^^"],
+//!   |                                                   ^^^^^^^^^^^^"],
 //! );
 //! ```
 

@@ -1,5 +1,6 @@
 //! What a catalogue says, once it is read and checked.
 
+use bitrix_errors_core::class::{Caller, Effect};
 use bitrix_errors_core::entry::OwnedEntry;
 use bitrix_errors_core::system_entry::same_as_system_entry;
 
@@ -15,6 +16,8 @@ pub struct CatalogueEntry {
     pub variant: String,
     /// Whether it has a code of the system set, in the same class, and means something else.
     pub shadows_system: bool,
+    /// Whether the library does not know its code or its method, on purpose.
+    pub undocumented: bool,
     /// Where its file names it: the variant, else the code.
     pub span: Span,
 }
@@ -28,8 +31,30 @@ pub struct Method {
     pub docs: Option<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// The scopes that a call needs, in lower case.
+    pub scopes: Vec<String>,
+    /// What running it twice does; unknown counts as [`Effect::NotIdempotent`].
+    pub effect: Option<Effect>,
+    /// Who alone may call it.
+    pub caller: Option<Caller>,
     /// What it can answer.
     pub entries: Vec<CatalogueEntry>,
+}
+
+impl Method {
+    /// A method about which nothing is known but its name.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            docs: None,
+            deprecated: false,
+            scopes: Vec::new(),
+            effect: None,
+            caller: None,
+            entries: Vec::new(),
+        }
+    }
 }
 
 impl CatalogueEntry {
@@ -37,7 +62,13 @@ impl CatalogueEntry {
     #[doc(hidden)]
     #[must_use]
     pub fn new(entry: OwnedEntry, variant: String) -> Self {
-        Self { entry, variant, shadows_system: false, span: Span { offset: 0, length: 0 } }
+        Self {
+            entry,
+            variant,
+            shadows_system: false,
+            undocumented: false,
+            span: Span { offset: 0, length: 0 },
+        }
     }
 
     /// Whether this entry of a method says no more than that one of the system set.

@@ -6,8 +6,9 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use bitrix_errors_core::Wait;
 use bitrix_errors_core::class::{Category, Word};
-use bitrix_errors_core::code::{is_reserved_variant, is_variant_name, variant_name};
+use bitrix_errors_core::code::{is_reserved_variant, is_variant_name, same_code, variant_name};
 use bitrix_errors_core::entry::{OwnedEntry, When};
 use bitrix_errors_core::message::folded;
 use bitrix_errors_core::rules::{self, Message};
@@ -83,13 +84,15 @@ impl<'a> Reader<'a> {
 
     /// What one method can answer.
     pub(crate) fn method(&mut self, method: &Member<'a>) -> Method {
-        let mut read =
-            Method { name: method.name.to_string(), docs: None, deprecated: false, entries: Vec::new() };
+        let mut read = Method::new(&method.name);
         let mut has_errors = false;
         for (key, member) in self.members(method.value, "a method") {
             match key {
                 MethodKey::Docs => read.docs = self.link(member.value, key),
                 MethodKey::Deprecated => read.deprecated = self.flag(member.value, key),
+                MethodKey::Scope => read.scopes = self.scopes(member.value, key),
+                MethodKey::Effect => read.effect = self.word(member.value, key),
+                MethodKey::Caller => read.caller = self.word(member.value, key),
                 MethodKey::Errors => {
                     has_errors = true;
                     read.entries = self.entries(member.value, key.as_str());
@@ -113,20 +116,20 @@ impl<'a> Reader<'a> {
         };
         let mut entries: Vec<CatalogueEntry> = Vec::new();
         // Each is compared with those alone that it may clash with: a list may be long.
-        let mut with_case: HashMap<(String, bool, Option<String>), Vec<usize>> = HashMap::new();
+        let mut of_case: HashMap<Case, Vec<usize>> = HashMap::new();
         let mut variants = HashSet::new();
         for item in items {
             let Some((entry, key)) = self.entry(item) else { continue };
-            let OwnedEntry { code, is_prefix, when, .. } = &entry.entry;
-            let message = when.message.as_deref().map(|message| folded(message).collect());
-            let rivals = with_case.entry((code.to_ascii_lowercase(), *is_prefix, message)).or_default();
-            let same =
-                rivals.iter().map(|at| &entries[*at]).find(|rival| rival.entry.is_same_case(&entry.entry));
-            if let Some(same) = same {
-                let message = given_twice(code, &same.variant);
+            let cases = cases(&entry.entry);
+            let rivals = cases.iter().filter_map(|case| of_case.get(case)).flatten();
+            let mut rivals = rivals.map(|at| &entries[*at]);
+            if let Some(same) = rivals.find(|rival| rival.entry.is_same_case(&entry.entry)) {
+                let message = given_twice(&entry.entry.code, &same.variant);
                 self.fault(key, message);
             } else if variants.insert(entry.variant.clone()) {
-                rivals.push(entries.len());
+                for case in cases {
+                    of_case.entry(case).or_default().push(entries.len());
+                }
                 entries.push(entry);
             } else {
                 let message = format!(
@@ -149,12 +152,18 @@ impl<'a> Reader<'a> {
         let mut name = None;
         let mut is_nonstandard = false;
         let mut shadows_system = false;
+        let mut undocumented = false;
+        let mut aliases_at = None;
         for (key, member) in self.members(raw, "an entry") {
             let value = member.value;
             match key {
                 EntryKey::Code => {
                     code_at = Some(value);
                     entry.code = self.string(value, key)?.into_owned();
+                }
+                EntryKey::Aliases => {
+                    aliases_at = Some(value);
+                    entry.aliases = self.strings(value, key);
                 }
                 EntryKey::Variant => {
                     variant_at = Some(value);
@@ -163,7 +172,8 @@ impl<'a> Reader<'a> {
                 EntryKey::Prefix => entry.is_prefix = self.flag(value, key),
                 EntryKey::Nonstandard => is_nonstandard = self.flag(value, key),
                 EntryKey::ShadowsSystem => shadows_system = self.flag(value, key),
-                EntryKey::When => entry.when = self.when(value),
+                EntryKey::Undocumented => undocumented = self.flag(value, key),
+                EntryKey::When => entry.when = self.conditions(value),
                 EntryKey::Status => entry.statuses = self.statuses(value),
                 EntryKey::Message => entry.message = self.sentence(value, key),
                 EntryKey::Category => {
@@ -172,6 +182,7 @@ impl<'a> Reader<'a> {
                 }
                 EntryKey::Recovery => entry.recovery = self.word(value, key),
                 EntryKey::Retry => entry.retry = self.word(value, key),
+                EntryKey::Wait => entry.wait = self.wait(value, key),
                 EntryKey::Text => entry.text = self.text(value, key),
                 EntryKey::Help => entry.help = self.sentence(value, key),
                 EntryKey::Docs => entry.docs = self.link(value, key),
@@ -188,12 +199,38 @@ impl<'a> Reader<'a> {
             self.fault(code_at, format!("this entry lacks `category`: one of {}", list.join(", ")));
         }
         self.check(code_at, rules::code(&entry.code, entry.is_prefix, is_nonstandard, rules::Place::File));
+        if let Some(aliases_at) = aliases_at {
+            self.check_aliases(&entry, aliases_at, is_nonstandard);
+        }
         let derived = variant_name(&entry.code);
         let key = variant_at.unwrap_or(code_at);
         self.check(key, rules::variant(name.as_deref().or(derived.as_deref())));
         let variant = name.filter(|name| is_variant_name(name)).or(derived);
         let variant = variant.filter(|name| !is_reserved_variant(name))?;
-        Some((CatalogueEntry { entry, variant, shadows_system, span: self.span(key) }, key))
+        Some((CatalogueEntry { entry, variant, shadows_system, undocumented, span: self.span(key) }, key))
+    }
+
+    /// Each alias is a code like the first.
+    fn check_aliases(&mut self, entry: &OwnedEntry, at: &'a str, is_nonstandard: bool) {
+        if entry.is_prefix {
+            self.fault(at, rules::PREFIX_WITH_ALIASES);
+        }
+        for (number, alias) in entry.aliases.iter().enumerate() {
+            self.check(at, rules::code(alias, false, is_nonstandard, rules::Place::File));
+            let is_again = |code: &str| same_code(code, alias);
+            if entry.codes().take(number + 1).any(is_again) {
+                self.fault(at, format!("the code `{alias}` is given twice in this entry"));
+            }
+        }
+    }
+
+    /// One condition, or a list of them.
+    fn conditions(&mut self, raw: &'a str) -> Vec<When> {
+        let Some(list) = items(raw) else { return vec![self.when(raw)] };
+        if list.is_empty() {
+            self.fault(raw, "this list of conditions is empty; leave it out");
+        }
+        list.into_iter().map(|raw| self.when(raw)).collect()
     }
 
     fn when(&mut self, raw: &'a str) -> When {
@@ -246,6 +283,41 @@ impl<'a> Reader<'a> {
         let found = self.string(raw, key)?;
         let is_kept = self.check(raw, rules::not_blank(key.as_str(), &found));
         is_kept.then(|| found.into_owned())
+    }
+
+    /// A list of strings.
+    fn strings(&mut self, raw: &'a str, key: impl Key) -> Vec<String> {
+        let Some(list) = items(raw).filter(|list| !list.is_empty()) else {
+            let key = key.as_str();
+            self.fault(
+                raw,
+                format!("`{key}` is a list of strings: `[\"…\"]`; leave it out where it is empty"),
+            );
+            return Vec::new();
+        };
+        list.into_iter().filter_map(|item| Some(self.string(item, key)?.into_owned())).collect()
+    }
+
+    /// A scope, or a list of them.
+    fn scopes(&mut self, raw: &'a str, key: impl Key) -> Vec<String> {
+        let list = if raw.starts_with('[') {
+            self.strings(raw, key)
+        } else {
+            self.sentence(raw, key).into_iter().collect()
+        };
+        for scope in &list {
+            self.check(raw, rules::scope(scope));
+        }
+        list
+    }
+
+    fn wait(&mut self, raw: &'a str, key: impl Key) -> Option<Wait> {
+        let found = self.string(raw, key)?;
+        let wait = Wait::parse(&found);
+        if wait.is_none() {
+            self.fault(raw, Wait::EXPECTED);
+        }
+        wait
     }
 
     fn text(&mut self, raw: &'a str, key: impl Key) -> Option<String> {
@@ -317,6 +389,26 @@ impl<'a> Reader<'a> {
         let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         Span { offset, length: slice.len() }
     }
+}
+
+/// A code of an entry in lower case, whether it is a beginning, and a description: entries that share none of these do
+/// not clash.
+type Case = (String, bool, Option<String>);
+
+fn cases(entry: &OwnedEntry) -> HashSet<Case> {
+    let message = |when: &When| when.message.as_deref().map(|message| folded(message).collect::<String>());
+    let mut messages: Vec<Option<String>> = entry.when.iter().map(message).collect();
+    if messages.is_empty() {
+        messages.push(None);
+    }
+    let of_code = |code: &str| {
+        let code = code.to_ascii_lowercase();
+        messages
+            .iter()
+            .map(move |message| (code.clone(), entry.is_prefix, message.clone()))
+            .collect::<Vec<_>>()
+    };
+    entry.codes().flat_map(of_code).collect()
 }
 
 fn given_twice(code: &str, before: &str) -> String {

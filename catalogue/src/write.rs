@@ -45,6 +45,9 @@ fn method(method: &Method) -> String {
         let value = match key {
             MethodKey::Docs => string(method.docs.as_ref()?),
             MethodKey::Deprecated => flag(method.deprecated)?,
+            MethodKey::Scope => one_or_list(&method.scopes)?,
+            MethodKey::Effect => string(method.effect?.word()),
+            MethodKey::Caller => string(method.caller?.word()),
             MethodKey::Errors if method.entries.is_empty() => "[]".to_owned(),
             MethodKey::Errors => {
                 let lines: Vec<String> = method.entries.iter().map(entry_line).collect();
@@ -59,34 +62,54 @@ fn method(method: &Method) -> String {
 
 /// One line of JSON.
 fn entry_line(of: &CatalogueEntry) -> String {
-    let CatalogueEntry { entry, variant, shadows_system, .. } = of;
+    let CatalogueEntry { entry, variant, shadows_system, undocumented, .. } = of;
     let optional = |text: &Option<String>| text.as_deref().map(string);
     object(EntryKey::ALL, |key| match key {
         EntryKey::Code => Some(string(&entry.code)),
+        EntryKey::Aliases => list(&entry.aliases),
         EntryKey::Variant => (variant_name(&entry.code).as_ref() != Some(variant)).then(|| string(variant)),
         EntryKey::Prefix => flag(entry.is_prefix),
         EntryKey::Nonstandard => flag(!is_standard(&entry.code)),
         EntryKey::ShadowsSystem => flag(*shadows_system),
-        EntryKey::When => when(&entry.when),
+        EntryKey::Undocumented => flag(*undocumented),
+        EntryKey::When => conditions(&entry.when),
         EntryKey::Status => statuses(&entry.statuses),
         EntryKey::Message => optional(&entry.message),
         EntryKey::Category => entry.category.map(|word| string(word.word())),
         EntryKey::Recovery => entry.recovery.map(|word| string(word.word())),
         EntryKey::Retry => entry.retry.map(|word| string(word.word())),
+        EntryKey::Wait => entry.wait.map(|wait| string(&wait.to_string())),
         EntryKey::Text => optional(&entry.text),
         EntryKey::Help => optional(&entry.help),
         EntryKey::Docs => optional(&entry.docs),
     })
 }
 
-fn when(when: &When) -> Option<String> {
-    if when.is_empty() {
-        return None;
+/// A single condition is written without brackets.
+fn conditions(conditions: &[When]) -> Option<String> {
+    let when = |when: &When| {
+        object(WhenKey::ALL, |key| match key {
+            WhenKey::Message => when.message.as_deref().map(string),
+            WhenKey::Status => statuses(&when.statuses),
+        })
+    };
+    match conditions {
+        [] => None,
+        [one] => Some(when(one)),
+        more => Some(format!("[{}]", more.iter().map(when).collect::<Vec<_>>().join(", "))),
     }
-    Some(object(WhenKey::ALL, |key| match key {
-        WhenKey::Message => when.message.as_deref().map(string),
-        WhenKey::Status => statuses(&when.statuses),
-    }))
+}
+
+fn list(strings: &[String]) -> Option<String> {
+    let strings: Vec<String> = strings.iter().map(|text| string(text)).collect();
+    (!strings.is_empty()).then(|| format!("[{}]", strings.join(", ")))
+}
+
+fn one_or_list(strings: &[String]) -> Option<String> {
+    match strings {
+        [one] => Some(string(one)),
+        more => list(more),
+    }
 }
 
 /// An object of those keys that have a value, on one line.
@@ -126,12 +149,18 @@ mod tests {
     "a.add": {
       "docs": "https://apidocs.bitrix24.com/a-add.html",
       "deprecated": true,
+      "scope": ["crm", "sign.b2e"],
+      "effect": "guarded",
+      "caller": "administrator",
       "errors": [
         { "code": "", "variant": "AccessDenied", "when": { "message": "Access \"denied\"" }, "status": 400, "category": "permission", "text": "keine Ärger" },
-        { "code": "A.", "prefix": true, "nonstandard": true, "shadows_system": true, "when": { "status": [401, 403] }, "status": [400, 403], "message": "m", "category": "server", "recovery": "inspect", "retry": "never", "text": "t", "help": "h", "docs": "https://example.com" }
+        { "code": "A.", "prefix": true, "nonstandard": true, "shadows_system": true, "when": { "status": [401, 403] }, "status": [400, 403], "message": "m", "category": "server", "recovery": "inspect", "retry": "never", "text": "t", "help": "h", "docs": "https://example.com" },
+        { "code": "B", "aliases": ["C", "D"], "undocumented": true, "when": [{ "message": "m" }, { "status": [401, 403] }], "category": "rate_limit", "wait": "90s" }
       ]
     },
     "a.get@v3": {
+      "scope": "crm",
+      "effect": "read",
       "errors": []
     }
   }

@@ -21,11 +21,17 @@ fn lines_of(set: &str, entries: &[CatalogueEntry], lines: &mut Lines) {
         if entry.is_prefix {
             key += "…";
         }
-        if !entry.when.statuses.is_empty() {
-            write!(key, " with {:?}", entry.when.statuses).expect("a string");
+        for alias in &entry.aliases {
+            write!(key, " or {alias:?}").expect("a string");
         }
-        if let Some(message) = &entry.when.message {
-            write!(key, " saying {message:?}").expect("a string");
+        for (at, when) in entry.when.iter().enumerate() {
+            key += if at == 0 { "" } else { " or" };
+            if !when.statuses.is_empty() {
+                write!(key, " with {:?}", when.statuses).expect("a string");
+            }
+            if let Some(message) = &when.message {
+                write!(key, " saying {message:?}").expect("a string");
+            }
         }
         let (category, recovery, retry) = entry.classification();
         let class = format!("{category} {recovery} {retry}");

@@ -75,6 +75,22 @@ fn both_take_the_same_entries() {
         (with("nonstandard", json!(1)), false),
         (with("shadows_system", json!(true)), true),
         (with("shadows_system", json!(null)), false),
+        (with("aliases", json!(["SYNC_BUSY"])), true),
+        (with("aliases", json!([])), false),
+        (with("aliases", json!("SYNC_BUSY")), false),
+        (with("aliases", json!([1])), false),
+        (with("aliases", json!(["SYNC BUSY"])), false),
+        (json!({ "code": "SYNC_", "aliases": ["SYNK_"], "prefix": true, "category": "unknown" }), false),
+        (json!({ "code": "A b", "aliases": ["a B c"], "nonstandard": true, "category": "unknown" }), true),
+        (with("undocumented", json!(true)), true),
+        (with("undocumented", json!(1)), false),
+        (with("wait", json!("60s")), true),
+        (with("wait", json!("operating_reset")), true),
+        (with("wait", json!("soon")), false),
+        (with("wait", json!(60)), false),
+        (with("when", json!([{ "message": "x" }, { "status": 401 }])), true),
+        (with("when", json!([])), false),
+        (with("when", json!([{}])), false),
         (with("status", json!(400)), true),
         (with("status", json!([400, 403])), true),
         (with("status", json!(99)), false),
@@ -132,7 +148,15 @@ fn both_take_the_same_files() {
         (json!({ "methods": { "shop.sync": [] } }), false),
         (json!({ "methods": { "shop.sync": { "errors": {} } } }), false),
         (json!({ "methods": { "shop.sync": { "errors": [], "deprecated": 1 } } }), false),
-        (json!({ "methods": { "shop.sync": { "errors": [], "scope": "shop" } } }), false),
+        (json!({ "methods": { "shop.sync": { "errors": [], "colour": "red" } } }), false),
+        (json!({ "methods": { "shop.sync": { "errors": [], "scope": "shop" } } }), true),
+        (json!({ "methods": { "shop.sync": { "errors": [], "scope": ["shop", "crm"] } } }), true),
+        (json!({ "methods": { "shop.sync": { "errors": [], "scope": [] } } }), false),
+        (json!({ "methods": { "shop.sync": { "errors": [], "scope": "Shop" } } }), false),
+        (json!({ "methods": { "shop.sync": { "errors": [], "effect": "guarded" } } }), true),
+        (json!({ "methods": { "shop.sync": { "errors": [], "effect": "safe" } } }), false),
+        (json!({ "methods": { "shop.sync": { "errors": [], "caller": "administrator" } } }), true),
+        (json!({ "methods": { "shop.sync": { "errors": [], "caller": "user" } } }), false),
         (json!({ "methods": { "shop sync": { "errors": [] } } }), false),
         (json!({ "methods": { "shop..sync": { "errors": [] } } }), false),
         (json!({ "methods": { "": { "errors": [] } } }), false),
@@ -148,7 +172,9 @@ fn what_only_the_reader_sees_is_known() {
     let schema = schema();
     let entry = json!({ "code": "SYNC_LOCKED", "category": "conflict" });
     let other = json!({ "code": "ERROR_SYNC_LOCKED", "category": "conflict" });
-    for entries in [json!([entry, entry]), json!([entry, other])] {
+    let again = json!({ "code": "X", "aliases": ["x"], "category": "conflict" });
+    let zero = json!({ "code": "X", "wait": "0s", "category": "conflict" });
+    for entries in [json!([entry, entry]), json!([entry, other]), json!([again]), json!([zero])] {
         let catalogue = json!({ "system": entries });
         assert!(schema.is_valid(&catalogue), "no schema compares entries");
         assert_eq!(faults(&catalogue).len(), 1, "{catalogue}");

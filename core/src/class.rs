@@ -206,6 +206,53 @@ words! {
     }
 }
 
+words! {
+    "effect"
+    /// What running a method twice does, one of a closed list.
+    ///
+    /// ```
+    /// use bitrix_errors::Effect;
+    ///
+    /// assert!(Effect::Read.may_run_twice() && Effect::Guarded.may_run_twice());
+    /// assert!(!Effect::NotIdempotent.may_run_twice());
+    /// assert_eq!(Effect::NotIdempotent.as_str(), "not_idempotent"); // in catalogues and JSON
+    /// ```
+    Effect {
+        /// The method changes nothing that anybody would mind.
+        Read = "read",
+        /// Twice is as once.
+        Idempotent = "idempotent",
+        /// The portal refuses the second call with an error, and the state is as after one.
+        Guarded = "guarded",
+        /// Twice does harm: a second object, message or process. So is a method whose effect nobody knows.
+        NotIdempotent = "not_idempotent",
+    }
+}
+
+words! {
+    "caller"
+    /// Who alone may call a method.
+    ///
+    /// ```
+    /// assert_eq!(bitrix_errors::Caller::Administrator.as_str(), "administrator");
+    /// ```
+    Caller {
+        /// An administrator of the portal.
+        Administrator = "administrator",
+    }
+}
+
+impl Effect {
+    /// Whether a call may run twice without harm.
+    #[must_use]
+    pub const fn may_run_twice(self) -> bool {
+        match self {
+            Self::Read | Self::Idempotent | Self::Guarded => true,
+            Self::NotIdempotent => false,
+        }
+    }
+}
+
 impl Category {
     /// What a caller can do about an error of this category, where the catalogue does not say otherwise.
     #[must_use]
@@ -239,6 +286,56 @@ impl Retry {
             Self::Never => false,
             Self::Always => true,
             Self::IfIdempotent => idempotent,
+        }
+    }
+}
+
+/// What a category implies at the statuses that it comes with; none, and 0, say nothing.
+///
+/// A fault that comes with statuses below 500 alone is the portal's refusal of this call: waiting does not help.
+#[must_use]
+pub fn defaults(category: Category, statuses: impl IntoIterator<Item = u16>) -> (Recovery, Retry) {
+    let is_refusal = |status: u16| matches!(status, 1..=407 | 409..=424 | 426..=428 | 430..=499);
+    if matches!(category, Category::Server | Category::Unavailable) {
+        let mut statuses = statuses.into_iter().peekable();
+        if statuses.peek().is_some() && statuses.all(is_refusal) {
+            return (Recovery::Inspect, Retry::Never);
+        }
+    }
+    (category.default_recovery(), category.default_retry())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Category, Recovery, Retry, defaults};
+
+    #[test]
+    fn a_fault_with_a_status_below_500_is_not_repeated() {
+        for category in [Category::Server, Category::Unavailable] {
+            for statuses in [&[400][..], &[200], &[401, 403], &[404, 499]] {
+                assert_eq!(
+                    defaults(category, statuses.iter().copied()),
+                    (Recovery::Inspect, Retry::Never),
+                    "{category} {statuses:?}"
+                );
+            }
+            for statuses in [&[][..], &[0], &[408], &[425], &[429], &[500], &[400, 503]] {
+                assert_eq!(
+                    defaults(category, statuses.iter().copied()),
+                    (Recovery::Backoff, Retry::IfIdempotent),
+                    "{category} {statuses:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn other_categories_do_not_look_at_the_status() {
+        for &category in Category::ALL {
+            if !matches!(category, Category::Server | Category::Unavailable) {
+                let always = (category.default_recovery(), category.default_retry());
+                assert_eq!(defaults(category, [400]), always, "{category}");
+            }
         }
     }
 }

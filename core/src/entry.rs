@@ -1,10 +1,11 @@
 //! What a catalogue says about one code: as users see it ([`Entry`], whose parts live as long as the program), and as a
 //! file or a `#[code]` says it ([`OwnedEntry`]).
 
-use crate::class::{Category, Recovery, Retry};
+use crate::class::{Category, Recovery, Retry, defaults};
 use crate::code::same_code;
 use crate::infer::infer;
 use crate::message::same_message;
+use crate::wait::Wait;
 
 /// What the catalogue says about one code.
 ///
@@ -22,6 +23,8 @@ use crate::message::same_message;
 pub struct Entry {
     /// The code on the wire. Compared without regard to ASCII letter case.
     pub code: &'static str,
+    /// Other codes with the same meaning.
+    pub aliases: &'static [&'static str],
     /// The literal description that the portal sends in English, where it is documented.
     pub message: Option<&'static str>,
     /// The documented HTTP statuses; empty where the documentation is silent. Real answers differ.
@@ -38,12 +41,15 @@ pub struct Entry {
     pub help: Option<&'static str>,
     /// The page that documents it.
     pub docs: Option<&'static str>,
+    /// How long before a repeat has a chance.
+    pub wait: Option<Wait>,
 }
 
 /// The entry of every `Unknown` kind.
 #[doc(hidden)]
 pub static UNKNOWN: Entry = Entry {
     code: "",
+    aliases: &[],
     message: None,
     statuses: &[],
     category: Category::Unknown,
@@ -52,6 +58,7 @@ pub static UNKNOWN: Entry = Entry {
     text: "an error that the catalogue does not know",
     help: None,
     docs: None,
+    wait: None,
 };
 
 /// An entry as it is written; what it leaves out is `None` or empty.
@@ -60,6 +67,8 @@ pub static UNKNOWN: Entry = Entry {
 pub struct OwnedEntry {
     /// The code on the wire.
     pub code: String,
+    /// Other codes with the same meaning.
+    pub aliases: Vec<String>,
     /// The documented HTTP statuses.
     pub statuses: Vec<u16>,
     /// The literal description in English.
@@ -76,13 +85,15 @@ pub struct OwnedEntry {
     pub help: Option<String>,
     /// The page that documents it.
     pub docs: Option<String>,
+    /// How long before a repeat has a chance.
+    pub wait: Option<Wait>,
     /// Whether the code is only a beginning.
     pub is_prefix: bool,
-    /// When the entry applies, beyond its code.
-    pub when: When,
+    /// When the entry applies, beyond its code: always where it is empty, else where one of these holds.
+    pub when: Vec<When>,
 }
 
-/// Which answers with its code an entry is for; all of them where it is empty.
+/// A condition on an answer; all parts of it have to hold.
 #[doc(hidden)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct When {
@@ -108,6 +119,7 @@ impl OwnedEntry {
                 own.clone_from(theirs);
             }
         }
+        self.wait = self.wait.or(other.wait);
     }
 
     /// Takes what code and status suggest for what is not said. Words alone never make it retryable.
@@ -115,27 +127,45 @@ impl OwnedEntry {
         if self.category.is_some() {
             return;
         }
-        let inferred = infer(&self.code, self.statuses.first().copied().unwrap_or(0));
+        let status = self.known_statuses().next().unwrap_or(0);
+        let message = self.when.iter().find_map(|when| when.message.as_deref());
+        let inferred = infer(&self.code, status, message);
         self.category = Some(inferred.category);
         self.recovery = self.recovery.or(Some(inferred.recovery));
         self.retry = self.retry.or(Some(inferred.retry));
     }
 
-    /// The classification, with the defaults of the category.
+    /// The classification, with what the category implies at the known statuses.
     #[must_use]
     pub fn classification(&self) -> (Category, Recovery, Retry) {
         // Without a category, a fault is reported already.
         let category = self.category.unwrap_or(Category::Unknown);
-        let recovery = self.recovery.unwrap_or(category.default_recovery());
-        (category, recovery, self.retry.unwrap_or(category.default_retry()))
+        let (recovery, retry) = defaults(category, self.known_statuses());
+        (category, self.recovery.unwrap_or(recovery), self.retry.unwrap_or(retry))
     }
 
-    /// Whether two entries would answer to the very same errors.
+    /// The statuses that are documented, and those that the entry is limited to.
+    fn known_statuses(&self) -> impl Iterator<Item = u16> + Clone {
+        self.statuses.iter().chain(self.when.iter().flat_map(|when| &when.statuses)).copied()
+    }
+
+    /// The code, then its aliases.
+    pub fn codes(&self) -> impl Iterator<Item = &str> + Clone {
+        std::iter::once(&self.code).chain(&self.aliases).map(String::as_str)
+    }
+
+    /// Whether some error would be answered by two entries alike: a code and a condition of both coincide.
     #[must_use]
     pub fn is_same_case(&self, other: &Self) -> bool {
-        same_code(&self.code, &other.code)
-            && self.is_prefix == other.is_prefix
-            && self.when.is_same_case(&other.when)
+        let shares_code = || self.codes().any(|code| other.codes().any(|theirs| same_code(code, theirs)));
+        self.is_prefix == other.is_prefix && shares_code() && self.shares_condition(other)
+    }
+
+    fn shares_condition(&self, other: &Self) -> bool {
+        if self.when.is_empty() || other.when.is_empty() {
+            return self.when.is_empty() && other.when.is_empty();
+        }
+        self.when.iter().any(|when| other.when.iter().any(|theirs| when.is_same_case(theirs)))
     }
 
     /// Whether the entry is for every answer with its code.
@@ -160,5 +190,71 @@ impl When {
         let shares_status = self.statuses.is_empty() && other.statuses.is_empty()
             || self.statuses.iter().any(|status| other.statuses.contains(status));
         has_same_message && shares_status
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OwnedEntry, When};
+    use crate::class::{Category, Recovery, Retry};
+
+    fn when(message: Option<&str>, statuses: &[u16]) -> When {
+        When { message: message.map(str::to_owned), statuses: statuses.to_vec() }
+    }
+
+    fn entry(codes: &[&str], when: &[When]) -> OwnedEntry {
+        let mut codes = codes.iter().map(|code| (*code).to_owned());
+        OwnedEntry {
+            code: codes.next().unwrap_or_default(),
+            aliases: codes.collect(),
+            when: when.to_vec(),
+            ..OwnedEntry::default()
+        }
+    }
+
+    #[test]
+    fn entries_clash_where_a_code_and_a_condition_coincide() {
+        let always: &[When] = &[];
+        for (left, right, clash) in [
+            (entry(&["A"], always), entry(&["a"], always), true),
+            (entry(&["A"], always), entry(&["B", "A"], always), true),
+            (entry(&["A", "C"], always), entry(&["B", "C"], always), true),
+            (entry(&["A", "C"], always), entry(&["B", "D"], always), false),
+            (entry(&["A"], always), entry(&["A"], &[when(None, &[401])]), false),
+            (entry(&["A"], &[when(None, &[401])]), entry(&["A"], &[when(None, &[403])]), false),
+            (
+                entry(&["A"], &[when(None, &[401])]),
+                entry(&["A"], &[when(Some("x"), &[]), when(None, &[401, 403])]),
+                true,
+            ),
+            (entry(&["A"], &[when(Some("x."), &[])]), entry(&["A"], &[when(Some("X"), &[])]), true),
+        ] {
+            assert_eq!(left.is_same_case(&right), clash, "{left:?} {right:?}");
+            assert_eq!(right.is_same_case(&left), clash, "{left:?} {right:?}");
+        }
+    }
+
+    #[test]
+    fn a_fault_that_comes_with_a_status_below_500_is_not_repeated() {
+        let server = |statuses: &[u16], conditions: &[When]| OwnedEntry {
+            category: Some(Category::Server),
+            statuses: statuses.to_vec(),
+            ..entry(&["A"], conditions)
+        };
+        let inspect = (Category::Server, Recovery::Inspect, Retry::Never);
+        let repeat = (Category::Server, Recovery::Backoff, Retry::IfIdempotent);
+        for (entry, expected) in [
+            (server(&[400], &[]), inspect),
+            (server(&[], &[when(None, &[403])]), inspect),
+            (server(&[], &[]), repeat),
+            (server(&[400, 500], &[]), repeat),
+            (server(&[400], &[when(None, &[503])]), repeat),
+            (
+                OwnedEntry { retry: Some(Retry::Always), ..server(&[400], &[]) },
+                (Category::Server, Recovery::Inspect, Retry::Always),
+            ),
+        ] {
+            assert_eq!(entry.classification(), expected, "{entry:?}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! removed rows after it was made, rows are read one by one. Nothing is allocated.
 
 use crate::code::trimmed;
+use crate::entry::Entry;
 use crate::hash::{bucket, chunks, equal_ignoring_case, hash, hash_chunks, slot_index};
 use crate::row::Row;
 use crate::slot::Slot;
@@ -83,9 +84,13 @@ impl<'a> Index<'a> {
         self.texts.is_empty()
     }
 
-    /// All rows, in the order of the kinds.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> {
-        self.texts.iter().flat_map(|text| Row::all(text))
+    /// All rows, each with the number of its kind: an entry may have several.
+    fn rows(&self) -> impl Iterator<Item = (usize, Row<'a>)> {
+        let rows = self.texts.iter().flat_map(|text| Row::all(text));
+        rows.scan(0_usize, |kinds, row| {
+            *kinds += usize::from(row.is_first());
+            Some((kinds.saturating_sub(1), row))
+        })
     }
 
     /// The number of the row of a code of at least 8 bytes, ASCII letter case aside, if it is one for every answer with
@@ -111,7 +116,7 @@ impl<'a> Index<'a> {
         let code = trimmed(code);
         let exact = if self.must_scan() {
             let is_it = |row: Row<'_>| row.has_code(code) && !row.is_prefix() && row.condition().is_none();
-            self.rows().enumerate().find(|(_, row)| is_it(*row)).map(|(number, row)| (number, At::Row(row)))
+            self.rows().find(|(_, row)| is_it(*row)).map(|(number, row)| (number, At::Row(row)))
         } else {
             let code = code.as_bytes();
             let slot = if code.len() < 8 { self.slot_of_short(code) } else { self.slot_of(code) };
@@ -150,7 +155,7 @@ impl<'a> Index<'a> {
             }
         };
         if self.must_scan() {
-            let rows = self.rows().enumerate().filter(|(_, row)| row.begins(code));
+            let rows = self.rows().filter(|(_, row)| row.begins(code));
             rows.for_each(|(number, row)| add(number, row));
         } else {
             let begins = |slot: &Slot| {
@@ -204,5 +209,25 @@ impl<'a> Index<'a> {
     /// The row at a slot.
     fn row(&self, slot: Slot) -> Row<'a> {
         self.texts.first().and_then(|text| Row::of_code_at(text, slot.offset())).unwrap_or_default()
+    }
+}
+
+impl Index<'static> {
+    /// What users see of each kind: its entry and the name of its variant.
+    #[must_use]
+    pub fn entries(&self) -> Box<[(Entry, &'static str)]> {
+        let rows: Vec<(usize, Row<'static>)> = self.rows().collect();
+        let kinds = rows.chunk_by(|(left, _), (right, _)| left == right);
+        kinds
+            .filter_map(|lines| {
+                let (_, first) = lines.first()?;
+                let mut aliases: Vec<&'static str> = lines.iter().map(|(_, row)| row.code()).collect();
+                aliases.dedup();
+                aliases.remove(0);
+                // They stay for as long as the table, which is for ever.
+                let aliases = if aliases.is_empty() { &[] } else { &*aliases.leak() };
+                Some((first.entry(aliases), first.variant()))
+            })
+            .collect()
     }
 }

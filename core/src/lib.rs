@@ -5,9 +5,10 @@
 //! function:
 //!
 //! ```text
-//! class         closed lists: category, recovery, retry, and their defaults
+//! class         closed lists: category, recovery, retry, effect, and their defaults
 //! code          what a code is, and the name and the words that it makes
 //! method        what a method's name is, and which file documents it
+//! wait          how long before a repeat has a chance
 //! rules         what texts, links, statuses and codes have to look like
 //! message       when two descriptions are the same
 //! infer         the class of a code that no catalogue knows
@@ -20,7 +21,7 @@
 //! lookup        the one rule of identification: what was sent in, a row out
 //! ```
 //!
-//! Only [`Category`], [`Recovery`], [`Retry`] and [`Entry`] are for users. All else may change with any release.
+//! Only the items of this page are for users. All else may change with any release.
 
 #![forbid(unsafe_code)]
 
@@ -50,6 +51,8 @@ pub mod rules;
 mod slot;
 #[doc(hidden)]
 pub mod system_entry;
+mod wait;
 
-pub use class::{Category, Recovery, Retry};
+pub use class::{Caller, Category, Effect, Recovery, Retry};
 pub use entry::Entry;
+pub use wait::Wait;

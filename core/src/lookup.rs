@@ -73,12 +73,14 @@ fn own_or_system<'a>(own: Option<Hit<'_>>, system: impl FnOnce() -> Option<Hit<'
 }
 
 /// Whether an answer whose code is in both sets is the system's: the portal refused whoever called
-/// (401, unless the method documents that for itself), or says it in the system entry's own words.
+/// (401, unless the method documents that for itself), or says it in the system entry's own words. A row that was found by
+/// its description has them.
 fn means_system(own: Row<'_>, system: Row<'_>, sent: Sent<'_>) -> bool {
     if own.quotes_message(sent.description) {
         return false;
     }
-    sent.status == 401 && !own.has_status(401) || system.quotes_message(sent.description)
+    let names_message = system.condition().is_some_and(|condition| condition.has_message());
+    sent.status == 401 && !own.has_status(401) || names_message || system.quotes_message(sent.description)
 }
 
 #[cfg(test)]
@@ -107,6 +109,7 @@ mod tests {
     const SYSTEM: Index<'_> = Index::new(
         &["
 |ACCESS_DENIED|AccessDenied||plan||Only on commercial plans
+|ACCESS_DENIED|DiskFull||quota|||||||The disk is full
 |expired_token|ExpiredToken||authentication
 |ERROR_METHOD_NOT_FOUND|MethodNotFound||not_found"],
         0,
@@ -121,17 +124,17 @@ mod tests {
             ("PLAIN", Some(Own(0))),
             (" pLaIn\n", Some(Own(0))),
             ("", Some(Own(2))),
-            ("EXPIRED_TOKEN", Some(System(1))),
+            ("EXPIRED_TOKEN", Some(System(2))),
             ("ERROR_OTHER", Some(Own(5))),
             ("error_deep_other", Some(Own(6))),
-            ("ERROR_METHOD_NOT_FOUND", Some(System(2))),
+            ("ERROR_METHOD_NOT_FOUND", Some(System(3))),
             ("PLAINER", None),
             ("PLAI\u{212A}", None),
             ("ÄPLAIN", None),
         ] {
             assert_eq!(find(&OWN, Some(&SYSTEM), code), expected, "{code:?}");
         }
-        assert_eq!(find(&SYSTEM, None, "EXPIRED_TOKEN"), Some(Own(1)));
+        assert_eq!(find(&SYSTEM, None, "EXPIRED_TOKEN"), Some(Own(2)));
         assert_eq!(find(&SYSTEM, None, "PLAIN"), None);
     }
 
@@ -144,7 +147,8 @@ mod tests {
             (403, "ACCESS_DENIED", "this user may not", Some(Own(1))),
             (401, "ACCESS_DENIED", "this user may not", Some(System(0))),
             (403, "ACCESS_DENIED", "only on commercial plans!", Some(System(0))),
-            (400, "ERROR_METHOD_NOT_FOUND", "", Some(System(2))),
+            (403, "ACCESS_DENIED", "the disk is full", Some(System(1))),
+            (400, "ERROR_METHOD_NOT_FOUND", "", Some(System(3))),
             (400, "NOWHERE", "", None),
         ] {
             let sent = Sent { status, code, description: Some(description) };

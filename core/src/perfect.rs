@@ -4,8 +4,8 @@
 //! A perfect hash table, made as phf makes them: codes fall into buckets by their hash, and for each bucket, the
 //! fullest first, a rotation is looked for that leads its codes to slots of their own.
 
-use crate::entry::OwnedEntry;
 use crate::hash::{bucket, hash, is_plain, slot_index};
+use crate::row::Lines;
 use crate::slot::Slot;
 
 /// Most tries to find a table give up after this many doublings of its size.
@@ -25,21 +25,20 @@ pub struct PerfectHash {
 }
 
 impl PerfectHash {
-    /// The table of entries whose codes begin at these offsets of one text. Empty where a slot cannot hold what it has
-    /// to, or where codes cannot be told apart by their hashes.
+    /// The table of lines. Empty where a slot cannot hold what it has to, or where codes cannot be told apart by their
+    /// hashes.
     #[must_use]
-    pub fn of<'a>(entries: impl IntoIterator<Item = (&'a OwnedEntry, usize)>) -> Self {
+    pub fn of(lines: &Lines<'_>) -> Self {
         let mut codes = Vec::new();
         let mut conditional = Vec::new();
-        for (number, (entry, offset)) in entries.into_iter().enumerate() {
-            let code = entry.code.as_bytes();
-            let Some(slot) = Slot::new(code.len(), number, offset).filter(|_| is_plain(code)) else {
-                return Self::default();
-            };
-            if entry.is_for_every_answer() {
-                codes.push((code, slot));
-            } else {
+        for case in lines.cases() {
+            let code = case.code.as_bytes();
+            let slot = Slot::new(code.len(), case.number, case.offset).filter(|_| is_plain(code));
+            let Some(slot) = slot else { return Self::default() };
+            if case.is_conditional {
                 conditional.extend(slot.bytes());
+            } else {
+                codes.push((code, slot));
             }
         }
         if codes.is_empty() && conditional.is_empty() {
@@ -115,8 +114,7 @@ mod tests {
     /// The text of entries, and the table over it.
     fn table(entries: &[OwnedEntry]) -> (String, PerfectHash) {
         let lines = Lines::of(entries.iter().map(|entry| ("X", entry)));
-        let table = PerfectHash::of(entries.iter().zip(lines.code_offsets()));
-        (lines.text(), table)
+        (lines.text(), PerfectHash::of(&lines))
     }
 
     fn found(text: &str, table: &PerfectHash, code: &str) -> Option<usize> {
@@ -180,7 +178,7 @@ mod tests {
     #[test]
     fn rows_with_a_condition_are_listed_beside_the_table() {
         let prefix = OwnedEntry { is_prefix: true, ..entry("B_") };
-        let when = When { statuses: vec![401], message: None };
+        let when = vec![When { statuses: vec![401], message: None }];
         let conditional = OwnedEntry { when, ..entry("A") };
         let (text, table) = table(&[entry("A"), prefix, conditional, entry("C"), entry("")]);
         let numbers: Vec<u8> = table.conditional.as_chunks::<8>().0.iter().map(|slot| slot[2]).collect();
@@ -189,6 +187,17 @@ mod tests {
             [("A", Some(0)), ("B_", Some(1)), ("B_X", Some(1)), ("C", Some(3)), ("", Some(4))]
         {
             assert_eq!(found(&text, &table, code), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn an_alias_leads_to_the_row_of_its_entry() {
+        let aliased =
+            OwnedEntry { aliases: vec!["LONG_ALIAS_CODE".to_owned(), "B".to_owned()], ..entry("A") };
+        let (text, table) = table(&[entry("C"), aliased, entry("D")]);
+        for (code, expected) in [("A", 1), ("B", 1), ("long_alias_code", 1), ("C", 0), ("D", 2)] {
+            assert_eq!(found(&text, &table, code), Some(expected), "{code}");
+            assert_eq!(found(&text, &PerfectHash::default(), code), Some(expected), "{code}, line by line");
         }
     }
 }

@@ -8,16 +8,20 @@
 //!
 //! ```text
 //!
-//! |CODE|Variant|400 403|conflict inspect never|text|message|help|docs|prefix|401 403|message
-//!                       └ category, and what differs from its defaults  └ when the entry applies
+//! |CODE|Variant|400 403|conflict inspect never|text|message|help|docs|prefix|401 403|message|60s
+//!                       └ category, and what differs from its defaults  └ when it applies    └ wait
 //! ```
+//!
+//! An entry with several codes, or with several conditions, has a line for each code and condition. The first has all
+//! that is known; the others name no variant, and have what decides whether the entry is meant.
 
 use std::borrow::Cow;
 
-use crate::class::{Category, Recovery, Retry, Word};
+use crate::class::{Category, Recovery, Retry, Word, defaults};
 use crate::code::{same_code, unraw};
-use crate::entry::{Entry, OwnedEntry};
+use crate::entry::{Entry, OwnedEntry, When};
 use crate::message::same_message;
+use crate::wait::Wait;
 
 /// The fields of a line, in their order.
 #[derive(Clone, Copy)]
@@ -33,10 +37,11 @@ enum Field {
     Prefix,
     WhenStatuses,
     WhenMessage,
+    Wait,
 }
 
 impl Field {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Code,
         Self::Variant,
         Self::Statuses,
@@ -48,40 +53,52 @@ impl Field {
         Self::Prefix,
         Self::WhenStatuses,
         Self::WhenMessage,
+        Self::Wait,
     ];
 
-    /// What stands in the field.
-    fn of<'a>(self, variant: &'a str, entry: &'a OwnedEntry) -> Cow<'a, str> {
-        let optional = |text: &'a Option<String>| Cow::Borrowed(text.as_deref().unwrap_or_default());
+    /// What stands in the field. Only the first line of an entry has a variant.
+    fn of<'a>(self, case: &Case<'a>) -> Cow<'a, str> {
+        let Case { code, variant, when, entry, .. } = *case;
+        let first = |text: &'a Option<String>| match variant {
+            Some(_) => Cow::Borrowed(text.as_deref().unwrap_or_default()),
+            None => Cow::Borrowed(""),
+        };
         match self {
-            Self::Code => Cow::Borrowed(&entry.code),
-            Self::Variant => Cow::Borrowed(unraw(variant)),
+            Self::Code => Cow::Borrowed(code),
+            Self::Variant => Cow::Borrowed(unraw(variant.unwrap_or_default())),
             Self::Statuses => numbers(&entry.statuses),
-            Self::Class => class(entry),
-            Self::Text => optional(&entry.text),
-            Self::Message => optional(&entry.message),
-            Self::Help => optional(&entry.help),
-            Self::Docs => optional(&entry.docs),
+            Self::Class if variant.is_none() => Cow::Borrowed(""),
+            Self::Class => class(entry, when),
+            Self::Text => first(&entry.text),
+            Self::Message => Cow::Borrowed(entry.message.as_deref().unwrap_or_default()),
+            Self::Help => first(&entry.help),
+            Self::Docs => first(&entry.docs),
             Self::Prefix => Cow::Borrowed(if entry.is_prefix { "prefix" } else { "" }),
-            Self::WhenStatuses => numbers(&entry.when.statuses),
-            Self::WhenMessage => optional(&entry.when.message),
+            Self::WhenStatuses => when.map_or(Cow::Borrowed(""), |when| numbers(&when.statuses)),
+            Self::WhenMessage => {
+                Cow::Borrowed(when.and_then(|when| when.message.as_deref()).unwrap_or_default())
+            }
+            Self::Wait => match entry.wait.filter(|_| variant.is_some()) {
+                Some(wait) => Cow::Owned(wait.to_string()),
+                None => Cow::Borrowed(""),
+            },
         }
     }
 }
 
-/// The category, and the recovery and the retry where they are not those that it implies.
-fn class(entry: &OwnedEntry) -> Cow<'static, str> {
+/// The category, and the recovery and the retry where they are not those that it implies at the statuses of the line.
+fn class(entry: &OwnedEntry, when: Option<&When>) -> Cow<'static, str> {
     let (category, recovery, retry) = entry.classification();
-    let is_default_recovery = recovery == category.default_recovery();
-    let is_default_retry = retry == category.default_retry();
-    if is_default_recovery && is_default_retry {
+    let statuses = entry.statuses.iter().chain(when.into_iter().flat_map(|when| &when.statuses));
+    let (default_recovery, default_retry) = defaults(category, statuses.copied());
+    if recovery == default_recovery && retry == default_retry {
         return Cow::Borrowed(category.word());
     }
     let mut class = category.word().to_owned();
-    if !is_default_recovery {
+    if recovery != default_recovery {
         class = class + " " + recovery.word();
     }
-    if !is_default_retry {
+    if retry != default_retry {
         class = class + " " + retry.word();
     }
     Cow::Owned(class)
@@ -95,25 +112,74 @@ fn numbers(numbers: &[u16]) -> Cow<'static, str> {
     }
 }
 
-/// The lines of some entries, and what separates them.
-pub struct Lines {
-    line_end: char,
-    field_end: char,
-    written: Vec<String>,
+/// One code of an entry under one of its conditions: what a line is about.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// The number of the entry among all.
+    pub number: usize,
+    /// The code.
+    pub code: &'a str,
+    /// Whether the line is not for every answer with its code.
+    pub is_conditional: bool,
+    /// Where the code begins in the one text.
+    pub offset: usize,
+    /// The variant, for the first line of an entry.
+    variant: Option<&'a str>,
+    when: Option<&'a When>,
+    entry: &'a OwnedEntry,
 }
 
-impl Lines {
+impl<'a> Case<'a> {
+    /// All cases of an entry; the first has its variant.
+    fn all_of(number: usize, variant: &'a str, entry: &'a OwnedEntry) -> impl Iterator<Item = Self> {
+        // An entry without a condition has one case for each code.
+        let conditions = if entry.when.is_empty() { 1 } else { entry.when.len() };
+        let cases =
+            entry.codes().flat_map(move |code| (0..conditions).map(move |at| (code, entry.when.get(at))));
+        let is_conditional = !entry.is_for_every_answer();
+        cases.enumerate().map(move |(at, (code, when))| Self {
+            number,
+            code,
+            is_conditional,
+            offset: 0,
+            variant: (at == 0).then_some(variant),
+            when,
+            entry,
+        })
+    }
+}
+
+/// The lines of some entries, and what separates them.
+pub struct Lines<'a> {
+    line_end: char,
+    field_end: char,
+    written: Vec<(Case<'a>, String)>,
+}
+
+impl<'a> Lines<'a> {
     /// The lines of variants and their entries.
     #[must_use]
-    pub fn of<'a>(entries: impl Iterator<Item = (&'a str, &'a OwnedEntry)>) -> Self {
+    pub fn of(entries: impl Iterator<Item = (&'a str, &'a OwnedEntry)>) -> Self {
+        let cases: Vec<Case<'a>> = entries
+            .enumerate()
+            .flat_map(|(number, (variant, entry))| Case::all_of(number, variant, entry))
+            .collect();
         let fields: Vec<[Cow<'a, str>; Field::ALL.len()]> =
-            entries.map(|(variant, entry)| Field::ALL.map(|field| field.of(variant, entry))).collect();
+            cases.iter().map(|case| Field::ALL.map(|field| field.of(case))).collect();
         let is_free = |c: &char| !fields.iter().flatten().any(|field| field.contains(*c));
         // A user's text may hold any characters, but not all of them.
         let field_end = ['|'].into_iter().chain('\u{1f}'..=char::MAX).find(is_free).unwrap_or('|');
         let is_other = |c: &char| *c != field_end && is_free(c);
         let line_end = ['\n'].into_iter().chain('\u{1e}'..=char::MAX).find(is_other).unwrap_or('\n');
-        let written = fields.iter().map(|fields| Self::line(fields, field_end)).collect();
+        let mut end = 0;
+        let mut written = Vec::with_capacity(cases.len());
+        for (mut case, fields) in cases.into_iter().zip(&fields) {
+            let line = Self::line(fields, field_end);
+            let start = end + line_end.len_utf8();
+            case.offset = start + field_end.len_utf8();
+            end = start + line.len();
+            written.push((case, line));
+        }
         Self { line_end, field_end, written }
     }
 
@@ -135,28 +201,26 @@ impl Lines {
         self.line_end
     }
 
-    /// The lines, without what separates them.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.written.iter().map(String::as_str)
+    /// What a line begins with, and what separates its fields.
+    #[must_use]
+    pub fn field_end(&self) -> char {
+        self.field_end
+    }
+
+    /// The lines, without what separates them, each with the number of its entry.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.written.iter().map(|(case, line)| (case.number, line.as_str()))
+    }
+
+    /// What each line is about.
+    pub fn cases(&self) -> impl Iterator<Item = &Case<'a>> {
+        self.written.iter().map(|(case, _)| case)
     }
 
     /// All lines as one text.
     #[must_use]
     pub fn text(&self) -> String {
-        self.written.iter().flat_map(|line| [String::from(self.line_end), line.clone()]).collect()
-    }
-
-    /// Where in the one text each code begins.
-    #[must_use]
-    pub fn code_offsets(&self) -> Vec<usize> {
-        let mut end = 0;
-        let mut offsets = Vec::with_capacity(self.written.len());
-        for line in &self.written {
-            let start = end + self.line_end.len_utf8();
-            offsets.push(start + self.field_end.len_utf8());
-            end = start + line.len();
-        }
-        offsets
+        self.iter().flat_map(|(_, line)| [String::from(self.line_end), line.to_owned()]).collect()
     }
 }
 
@@ -202,6 +266,11 @@ impl<'a> Row<'a> {
         self.field(Field::Variant)
     }
 
+    /// Whether it is the first line of an entry.
+    pub(crate) fn is_first(self) -> bool {
+        !self.variant().is_empty()
+    }
+
     pub(crate) fn has_status(self, status: u16) -> bool {
         read_numbers(self.field(Field::Statuses)).any(|known| known == status)
     }
@@ -228,9 +297,13 @@ impl<'a> Row<'a> {
         // Members of the three lists are told apart by their words: no two lists share one.
         let words = || self.field(Field::Class).split(' ');
         let category = words().find_map(Category::from_word).unwrap_or(Category::Unknown);
-        let recovery = words().find_map(Recovery::from_word).unwrap_or(category.default_recovery());
-        let retry = words().find_map(Retry::from_word).unwrap_or(category.default_retry());
-        (category, recovery, retry)
+        let statuses = [Field::Statuses, Field::WhenStatuses].map(|field| self.field(field));
+        let (recovery, retry) = defaults(category, statuses.into_iter().flat_map(read_numbers));
+        (
+            category,
+            words().find_map(Recovery::from_word).unwrap_or(recovery),
+            words().find_map(Retry::from_word).unwrap_or(retry),
+        )
     }
 
     fn field(self, field: Field) -> &'a str {
@@ -241,12 +314,12 @@ impl<'a> Row<'a> {
 }
 
 impl Row<'static> {
-    /// The row as users see it.
-    #[must_use]
-    pub fn entry(self) -> Entry {
+    /// The row as users see it; `aliases` are the codes of the lines behind it.
+    pub(crate) fn entry(self, aliases: &'static [&'static str]) -> Entry {
         let (category, recovery, retry) = self.class();
         Entry {
             code: self.code(),
+            aliases,
             message: non_empty(self.field(Field::Message)),
             // It stays for as long as the table, which is for ever.
             statuses: Box::leak(read_numbers(self.field(Field::Statuses)).collect()),
@@ -256,6 +329,7 @@ impl Row<'static> {
             text: self.field(Field::Text),
             help: non_empty(self.field(Field::Help)),
             docs: non_empty(self.field(Field::Docs)),
+            wait: Wait::parse(self.field(Field::Wait)),
         }
     }
 }
@@ -267,6 +341,11 @@ pub(crate) struct Condition<'a> {
 }
 
 impl Condition<'_> {
+    /// Whether it is about the description.
+    pub(crate) fn has_message(&self) -> bool {
+        !self.message.is_empty()
+    }
+
     pub(crate) fn holds(&self, status: u16, description: Option<&str>) -> bool {
         let statuses = self.statuses;
         let message = self.message;
@@ -294,8 +373,8 @@ fn read_numbers(field: &str) -> impl Iterator<Item = u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Field, Lines, Row};
-    use crate::class::{Category, Recovery, Retry, Word};
+    use super::{Field, Lines, Row, Wait};
+    use crate::class::{Category, Recovery, Retry, Word, defaults};
     use crate::entry::{OwnedEntry, When};
 
     fn entry(code: &str, text: &str) -> OwnedEntry {
@@ -340,8 +419,9 @@ mod tests {
             retry: Some(Retry::IfIdempotent),
             help: Some("wait".to_owned()),
             docs: Some("https://a.b".to_owned()),
+            wait: Wait::parse("90s"),
             is_prefix: true,
-            when: When { statuses: vec![401, 403], message: Some("Access denied".to_owned()) },
+            when: vec![When { statuses: vec![401, 403], message: Some("Access denied".to_owned()) }],
             ..entry("SYNC_LOCKED", "it is locked")
         };
         // Any separator may be a part of what is written.
@@ -350,19 +430,69 @@ mod tests {
         let entries = [("Locked", &full), ("r#Try", &hostile), ("Empty", &empty)];
         let lines = Lines::of(entries.into_iter());
         let text: &'static str = lines.text().leak();
-        let offsets = lines.code_offsets();
+        let offsets: Vec<usize> = lines.cases().map(|case| case.offset).collect();
         assert_eq!(Row::all(text).count(), entries.len());
         for ((row, offset), (variant, written)) in Row::all(text).zip(offsets).zip(entries) {
             assert_eq!(row.variant(), variant.trim_start_matches("r#"));
             assert_eq!(Row::of_code_at(text, offset).map(|row| row.0), Some(row.0));
             assert!(text[offset..].starts_with(&written.code));
-            let entry = row.entry();
+            let entry = row.entry(&[]);
             assert_eq!((entry.code, entry.statuses), (&*written.code, &*written.statuses));
             assert_eq!((entry.category, entry.recovery, entry.retry), written.classification());
             assert_eq!(entry.text, written.text.as_deref().unwrap_or_default());
             assert_eq!((entry.message, entry.help), (written.message.as_deref(), written.help.as_deref()));
             assert_eq!((entry.docs, row.is_prefix()), (written.docs.as_deref(), written.is_prefix));
+            assert_eq!(entry.wait, written.wait);
             assert_eq!(row.condition().is_some(), !written.when.is_empty());
+        }
+    }
+
+    #[test]
+    fn each_code_and_each_condition_has_a_line() {
+        let when = |status, message: Option<&str>| When {
+            statuses: vec![status],
+            message: message.map(str::to_owned),
+        };
+        let several = OwnedEntry {
+            aliases: vec!["B".to_owned()],
+            help: Some("wait".to_owned()),
+            when: vec![when(401, None), when(403, Some("no"))],
+            ..entry("A", "a")
+        };
+        let lines = Lines::of([("X", &several), ("Y", &entry("C", "c"))].into_iter());
+        assert_eq!(
+            lines.text(),
+            "\n|A|X||conflict|a||wait|||401\n|A|||||||||403|no\n|B|||||||||401\n|B|||||||||403|no\n|C|Y||conflict|c"
+        );
+        let numbers: Vec<usize> = lines.iter().map(|(number, _)| number).collect();
+        assert_eq!(numbers, [0, 0, 0, 0, 1]);
+        let is_conditional: Vec<bool> = lines.cases().map(|case| case.is_conditional).collect();
+        assert_eq!(is_conditional, [true, true, true, true, false]);
+    }
+
+    #[test]
+    fn a_class_is_read_by_the_statuses_of_its_line() {
+        let server = |statuses: &[u16]| OwnedEntry {
+            category: Some(Category::Server),
+            statuses: statuses.to_vec(),
+            ..entry("A", "a")
+        };
+        let late = OwnedEntry {
+            when: vec![
+                When { statuses: vec![400], message: None },
+                When { statuses: vec![503], message: None },
+            ],
+            ..server(&[])
+        };
+        for (entry, expected) in [
+            (server(&[400]), "\n|A|X|400|server|a"),
+            (server(&[500]), "\n|A|X|500|server|a"),
+            (late, "\n|A|X||server backoff if_idempotent|a|||||400\n|A|||||||||503"),
+        ] {
+            let text: &'static str = written(&entry).leak();
+            assert_eq!(text, expected);
+            let row = Row::all(text).next().expect("a row").entry(&[]);
+            assert_eq!((row.category, row.recovery, row.retry), entry.classification());
         }
     }
 
@@ -385,10 +515,10 @@ mod tests {
 
     #[test]
     fn what_a_row_leaves_out_is_empty_or_the_default_of_the_category() {
-        let entry = Row("|X|X||rate_limit").entry();
+        let entry = Row("|X|X||rate_limit").entry(&[]);
         assert_eq!((entry.statuses, entry.text, entry.message, entry.help), (&[][..], "", None, None));
         assert_eq!((entry.recovery, entry.retry), (Recovery::Backoff, Retry::Always));
-        assert_eq!(Row("|X").entry().category, Category::Unknown);
+        assert_eq!(Row("|X").entry(&[]).category, Category::Unknown);
     }
 
     #[test]
@@ -435,7 +565,7 @@ mod tests {
         assert!(Row("||Empty||unknown").has_code("") && !Row("||Empty||unknown").has_code("Empty"));
         for odd in ["", "|", "||", "|A", "я", "яA"] {
             let row = Row(odd);
-            assert!(row.entry().statuses.is_empty() && row.condition().is_none(), "{odd:?}");
+            assert!(row.entry(&[]).statuses.is_empty() && row.condition().is_none(), "{odd:?}");
             assert!(!row.has_code("no such code"), "{odd:?}");
         }
     }

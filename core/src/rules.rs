@@ -34,6 +34,10 @@ pub const STATUS: &str = "an HTTP status is a number, or a list of them: `400` o
 /// What a list of statuses needs.
 pub const EMPTY_STATUSES: &str = "this list of HTTP statuses is empty; leave it out";
 
+/// What is said of a beginning of codes that has other codes beside it.
+pub const PREFIX_WITH_ALIASES: &str =
+    "`prefix` and `aliases` do not go together; make an entry for each code";
+
 /// Nothing, or the message of a fault.
 type Checked = Result<(), Message>;
 
@@ -130,6 +134,19 @@ pub fn variant(name: Option<&str>) -> Checked {
         .into()),
         Some(_) => Ok(()),
     }
+}
+
+/// The name of a scope.
+///
+/// # Errors
+///
+/// The message.
+pub fn scope(name: &str) -> Checked {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '.');
+    if !name.is_empty() && name.chars().all(is_part) {
+        return Ok(());
+    }
+    Err(format!("`{name}` is not a valid scope; write it in lower case, such as `crm` or `sign.b2e`").into())
 }
 
 /// The name of a method.

@@ -6,11 +6,12 @@ use crate::code::same_code;
 use crate::entry::OwnedEntry;
 
 /// Whether this entry of a method says the same as that entry of the system set. One that is for some answers with its
-/// code alone never does.
+/// code alone never does, nor one that has a text: it says more.
 #[must_use]
 pub fn same_as_system_entry(entry: &OwnedEntry, system: &OwnedEntry) -> bool {
     entry.is_for_every_answer()
-        && same_code(&entry.code, &system.code)
+        && entry.text.is_none()
+        && entry.codes().all(|code| system.codes().any(|theirs| same_code(code, theirs)))
         && entry.category == system.category
         && (entry.recovery.is_none() || entry.recovery == system.recovery)
         && (entry.retry.is_none() || entry.retry == system.retry)
@@ -23,7 +24,7 @@ mod tests {
     use crate::entry::{OwnedEntry, When};
 
     fn with_status(entry: OwnedEntry) -> OwnedEntry {
-        OwnedEntry { when: When { statuses: vec![401], message: None }, ..entry }
+        OwnedEntry { when: vec![When { statuses: vec![401], message: None }], ..entry }
     }
 
     #[test]
@@ -46,9 +47,12 @@ mod tests {
             (OwnedEntry { retry: Some(Retry::Always), ..system() }, false),
             (OwnedEntry { is_prefix: true, ..system() }, false),
             (with_status(system()), false),
+            (OwnedEntry { text: Some("this user may not".to_owned()), ..system() }, false),
         ] {
             assert_eq!(same_as_system_entry(&entry, &system()), is_same, "{entry:?}");
         }
         assert!(same_as_system_entry(&system(), &with_status(system())));
+        let aliased = OwnedEntry { aliases: vec!["ACCESS_NO".to_owned()], ..system() };
+        assert!(same_as_system_entry(&code("access_no"), &aliased));
     }
 }

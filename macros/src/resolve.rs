@@ -192,10 +192,16 @@ impl Known {
     /// What a `#[code]` says; where the code is documented, the documentation fills what it leaves out.
     fn declared_entry(&self, declared: CodeAttribute, faults: &mut Faults) -> OwnedEntry {
         let mut entry = declared.entry;
-        let checked =
-            rules::code(&entry.code, entry.is_prefix, declared.is_nonstandard, rules::Place::Attribute);
-        if let Err(message) = checked {
+        let is_nonstandard = declared.is_nonstandard;
+        let checked = |code, is_prefix| rules::code(code, is_prefix, is_nonstandard, rules::Place::Attribute);
+        let aliases = entry.aliases.iter().map(|alias| checked(alias, false));
+        for message in
+            std::iter::once(checked(&entry.code, entry.is_prefix)).chain(aliases).filter_map(Result::err)
+        {
             faults.span(declared.span, message);
+        }
+        if entry.is_prefix && !entry.aliases.is_empty() {
+            faults.span(declared.span, rules::PREFIX_WITH_ALIASES);
         }
         match self.documented.iter().find(|documented| documented.entry.is_same_case(&entry)) {
             Some(documented) => fill_from_documentation(&mut entry, &documented.entry),

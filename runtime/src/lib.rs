@@ -80,10 +80,10 @@ mod safe;
 mod wire;
 
 #[doc(hidden)]
-pub use kind::generated::names as __private_0_1_0;
+pub use kind::generated::names as __private_0_2_0;
 
 #[doc(inline)]
-pub use bitrix_errors_core::{Category, Entry, Recovery, Retry};
+pub use bitrix_errors_core::{Caller, Category, Effect, Entry, Recovery, Retry, Wait};
 /// Makes an enum of Bitrix24 error codes: those that you declare, and those that the catalogue knows.
 ///
 /// Here, two codes of one's own beside those of `crm.item.add` and those of every method:

@@ -11,6 +11,7 @@
 
 mod bench;
 mod catalogue;
+mod correct;
 mod import;
 mod index;
 mod rows;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, bail};
 
 const USAGE: &str = "usage: cargo xtask import FACTS.json
+       cargo xtask correct                       applies the rows of facts/ to methods/
        cargo xtask bench [run | compile]         without a part: both, and BENCHMARKS.md written
        cargo xtask index [FILE.html [FOLDER]]    FOLDER has errors.json and methods/; default: this repository";
 
@@ -46,6 +48,7 @@ fn run(arguments: &[String]) -> Result<String> {
         [command, rest @ ..] if command == "bench" && rest.len() <= 1 => {
             bench::bench(root, rest.first().map(String::as_str))
         }
+        [command] if command == "correct" => correct::correct(root),
         [command, facts] if command == "import" => import::import(root, Path::new(facts)),
         [command, rest @ ..] if command == "index" && rest.len() <= 2 => {
             let file = rest.first().map_or_else(|| root.join("target/error-index.html"), PathBuf::from);

@@ -24,8 +24,8 @@ pub(super) fn attributes(variant: &Variant) -> String {
         let _ = write!(text, "\n\n[Documentation]({docs})");
     }
     let mut attributes = format!("#[doc = {text:?}]");
-    if has_alias(variant) {
-        let _ = write!(attributes, "#[doc(alias = {:?})]", entry.code);
+    for code in entry.codes().filter(|code| is_another_name(code, variant)) {
+        let _ = write!(attributes, "#[doc(alias = {code:?})]");
     }
     attributes
 }
@@ -37,14 +37,24 @@ fn summary(entry: &OwnedEntry, out: &mut String) {
         (code, true) => write!(out, "Codes that begin with `{code}`"),
         (code, false) => write!(out, "Code `{code}`"),
     };
+    for alias in &entry.aliases {
+        let _ = write!(out, " or `{alias}`");
+    }
     statuses(", HTTP ", &entry.statuses, out);
     if let Some(category) = entry.category {
         let _ = write!(out, ", category `{}`", category.word());
     }
-    if let Some(message) = &entry.when.message {
-        let _ = write!(out, ", described as “{}”", escaped(message));
+    for (at, when) in entry.when.iter().enumerate() {
+        if at > 0 {
+            out.push_str(" or");
+        }
+        if let Some(message) = &when.message {
+            let comma = if at == 0 { "," } else { "" };
+            let _ = write!(out, "{comma} described as “{}”", escaped(message));
+        }
+        let before = if at > 0 && when.message.is_none() { " only with HTTP " } else { ", only with HTTP " };
+        statuses(before, &when.statuses, out);
     }
-    statuses(", only with HTTP ", &entry.when.statuses, out);
     out.push('.');
 }
 
@@ -55,9 +65,8 @@ fn statuses(before: &str, statuses: &[u16], out: &mut String) {
     }
 }
 
-/// Whether rustdoc takes the code as another name of the variant.
-fn has_alias(variant: &Variant) -> bool {
-    let code = &variant.entry.code;
+/// Whether rustdoc takes a code as another name of the variant.
+fn is_another_name(code: &str, variant: &Variant) -> bool {
     !code.is_empty() && is_standard(code) && unraw(&variant.name) != code
 }
 
@@ -92,7 +101,7 @@ mod tests {
     use bitrix_errors_core::Category;
     use bitrix_errors_core::entry::{OwnedEntry, When};
 
-    use super::{attributes, capitalised, escaped, has_alias, summary};
+    use super::{attributes, capitalised, escaped, is_another_name, summary};
     use crate::set::Variant;
 
     fn code(code: &str) -> OwnedEntry {
@@ -132,10 +141,18 @@ mod tests {
                 "Code `X`, HTTP 400, category `rate_limit`.",
             ),
             (
-                OwnedEntry { when: when(&[401, 403], Some("a_b")), ..code("X") },
+                OwnedEntry { when: vec![when(&[401, 403], Some("a_b"))], ..code("X") },
                 r"Code `X`, described as “a\_b”, only with HTTP 401 or 403.",
             ),
-            (OwnedEntry { when: when(&[401], None), ..code("X") }, "Code `X`, only with HTTP 401."),
+            (OwnedEntry { when: vec![when(&[401], None)], ..code("X") }, "Code `X`, only with HTTP 401."),
+            (
+                OwnedEntry {
+                    aliases: vec!["Y".to_owned()],
+                    when: vec![when(&[], Some("a")), when(&[401], None), when(&[403], Some("b"))],
+                    ..code("X")
+                },
+                "Code `X` or `Y`, described as “a” or only with HTTP 401 or described as “b”, only with HTTP 403.",
+            ),
         ] {
             let mut found = String::new();
             summary(&code, &mut found);
@@ -152,7 +169,7 @@ mod tests {
             ("InvalidIdentifier", "Invalid identifier.", false),
         ] {
             let variant = Variant::documented(name.to_owned(), code(said));
-            assert_eq!(has_alias(&variant), expected, "{said}");
+            assert_eq!(is_another_name(said, &variant), expected, "{said}");
             assert_eq!(attributes(&variant).contains("doc(alias"), expected, "{said}");
         }
     }

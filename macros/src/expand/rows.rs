@@ -21,17 +21,18 @@ pub(super) fn texts(variants: &[Variant]) -> (String, PerfectHash) {
     let lines = Lines::of(variants.iter().map(|variant| (variant.name.as_str(), &variant.entry)));
     if has_cfg(variants) {
         let mut texts = String::new();
-        for (variant, line) in variants.iter().zip(lines.iter()) {
-            let _ = write!(texts, "{}{},", cfgs(variant), literal([line].into_iter(), lines.line_end()));
+        let all: Vec<(usize, &str)> = lines.iter().collect();
+        let of_variants = all.chunk_by(|(left, _), (right, _)| left == right);
+        for (variant, own) in variants.iter().zip(of_variants) {
+            let own = own.iter().map(|(_, line)| *line);
+            let _ = write!(texts, "{}{},", cfgs(variant), literal(own, lines.line_end()));
         }
         return (texts, PerfectHash::default());
     }
     if variants.is_empty() {
         return Default::default();
     }
-    let entries = variants.iter().map(|variant| &variant.entry);
-    let table = PerfectHash::of(entries.zip(lines.code_offsets()));
-    (literal(lines.iter(), lines.line_end()), table)
+    (literal(lines.iter().map(|(_, line)| line), lines.line_end()), PerfectHash::of(&lines))
 }
 
 /// A string literal whose lines are lines of the source too.
@@ -59,15 +60,15 @@ mod tests {
     use super::{kinds, texts};
     use crate::set::Variant;
 
-    fn variant(code: &str, when: When) -> Variant {
+    fn variant(code: &str, when: Vec<When>) -> Variant {
         let entry = OwnedEntry { code: code.to_owned(), when, ..OwnedEntry::default() };
         Variant::documented("X".to_owned(), entry)
     }
 
     #[test]
     fn where_a_cfg_can_remove_a_row_the_runtime_scans() {
-        let when = When { statuses: vec![401], message: None };
-        let mut variants = [variant("A", When::default()), variant("B", when)];
+        let when = vec![When { statuses: vec![401], message: None }];
+        let mut variants = [variant("A", Vec::new()), variant("B", when)];
         variants[1].cfgs.push(quote!(#[cfg(slow)]));
         let (texts, table) = texts(&variants);
         assert!(table.slots.is_empty() && table.conditional.is_empty());
@@ -78,7 +79,7 @@ mod tests {
     #[test]
     fn a_literal_says_what_the_rows_say() {
         for code in ["A", "A|\n\u{1e}\u{1f}", "\"\\", "ы"] {
-            let literal = texts(&[variant(code, When::default())]).0;
+            let literal = texts(&[variant(code, Vec::new())]).0;
             let said = syn::parse_str::<syn::LitStr>(&literal).expect("one literal").value();
             assert!(said.contains(code) && said.ends_with("unknown"), "{literal}");
         }

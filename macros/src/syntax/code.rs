@@ -1,10 +1,11 @@
 //! A `#[code(…)]` as the user wrote it: the attribute's tokens in, [`CodeAttribute`] out, every refusal on the way.
 
 use bitrix_errors_catalogue::keys;
-use bitrix_errors_catalogue::keys::Key;
+use bitrix_errors_catalogue::keys::{Key, WhenKey};
 use bitrix_errors_catalogue::names::did_you_mean_or_all;
+use bitrix_errors_core::Wait;
 use bitrix_errors_core::class::Word;
-use bitrix_errors_core::entry::OwnedEntry;
+use bitrix_errors_core::entry::{OwnedEntry, When};
 use bitrix_errors_core::rules::{self, Message};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -21,6 +22,7 @@ use crate::fault::Faults;
 keys! {
     /// What a `#[code]` can say about its code.
     pub(crate) enum CodeKey {
+        Alias = "alias",
         Status = "status",
         Category = "category",
         Recovery = "recovery",
@@ -28,6 +30,8 @@ keys! {
         Message = "message",
         WhenMessage = "when_message",
         WhenStatus = "when_status",
+        When = "when",
+        Wait = "wait",
         Text = "text",
         Help = "help",
         Docs = "docs",
@@ -46,6 +50,8 @@ pub(crate) struct CodeAttribute {
     pub(crate) is_faulty: bool,
     pub(crate) is_nonstandard: bool,
     pub(crate) shadows_system: Option<Ident>,
+    /// Where in the list of conditions the one is that `when_message` and `when_status` make together.
+    single_condition: Option<usize>,
 }
 
 impl CodeAttribute {
@@ -78,6 +84,7 @@ impl CodeAttribute {
             is_faulty: true,
             is_nonstandard: false,
             shadows_system: None,
+            single_condition: None,
         }
     }
 
@@ -104,7 +111,7 @@ impl CodeAttribute {
                 skip_value(input)?;
                 continue;
             };
-            if seen.contains(&key) {
+            if seen.contains(&key) && key != CodeKey::When {
                 faults.at(&ident, format_args!("`{name}` is given twice"));
             }
             seen.push(key);
@@ -114,6 +121,16 @@ impl CodeAttribute {
             }
         }
         Ok(())
+    }
+
+    /// The condition that `when_message` and `when_status` make together.
+    fn single_condition(&mut self) -> &mut When {
+        let conditions = &mut self.entry.when;
+        let at = *self.single_condition.get_or_insert(conditions.len());
+        if at == conditions.len() {
+            conditions.push(When::default());
+        }
+        &mut conditions[at]
     }
 
     fn argument(
@@ -132,18 +149,88 @@ impl CodeAttribute {
                 self.shadows_system = Some(ident.clone());
             }
             CodeKey::Status => entry.statuses = statuses(equals(key, ident, input)?, faults)?,
-            CodeKey::WhenStatus => entry.when.statuses = statuses(equals(key, ident, input)?, faults)?,
+            CodeKey::WhenStatus => {
+                let statuses = statuses(equals(key, ident, input)?, faults)?;
+                self.single_condition().statuses = statuses;
+            }
             CodeKey::Category => entry.category = word(equals(key, ident, input)?, faults)?,
             CodeKey::Recovery => entry.recovery = word(equals(key, ident, input)?, faults)?,
             CodeKey::Retry => entry.retry = word(equals(key, ident, input)?, faults)?,
             CodeKey::Message => entry.message = Some(string(key, equals(key, ident, input)?)?),
-            CodeKey::WhenMessage => entry.when.message = Some(string(key, equals(key, ident, input)?)?),
+            CodeKey::WhenMessage => {
+                let message = string(key, equals(key, ident, input)?)?;
+                self.single_condition().message = Some(message);
+            }
+            CodeKey::When => {
+                let when = condition(ident, input, faults)?;
+                entry.when.push(when);
+            }
+            CodeKey::Alias => entry.aliases = strings(key, equals(key, ident, input)?)?,
+            CodeKey::Wait => entry.wait = Some(wait(key, equals(key, ident, input)?)?),
             CodeKey::Text => entry.text = Some(checked(key, equals(key, ident, input)?, rules::text)?),
             CodeKey::Help => entry.help = Some(string(key, equals(key, ident, input)?)?),
             CodeKey::Docs => entry.docs = Some(checked(key, equals(key, ident, input)?, rules::link)?),
         }
         Ok(())
     }
+}
+
+/// What stands in a `when(…)`.
+const CONDITION: &str = "a condition is `when(message = \"…\")`, `when(status = 401)`, or both in one";
+
+/// `(message = "…", status = 401)`, of which one may be left out.
+fn condition(ident: &Ident, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<When> {
+    if !input.peek(Paren) {
+        return Err(syn::Error::new_spanned(ident, CONDITION));
+    }
+    let content;
+    parenthesized!(content in input);
+    let mut when = When::default();
+    while !content.is_empty() {
+        let ident = content.call(Ident::parse_any)?;
+        let name = ident.to_string();
+        match WhenKey::from_name(&name) {
+            None => {
+                let hint = did_you_mean_or_all(&name, &WhenKey::names());
+                return Err(syn::Error::new_spanned(ident, format_args!("unknown key `{name}`{hint}")));
+            }
+            Some(WhenKey::Message) => {
+                when.message = Some(string(CodeKey::Message, equals(CodeKey::Message, &ident, &content)?)?);
+            }
+            Some(WhenKey::Status) => {
+                when.statuses = statuses(equals(CodeKey::Status, &ident, &content)?, faults)?;
+            }
+        }
+        if !content.is_empty() {
+            comma(&content)?;
+        }
+    }
+    if when.is_empty() {
+        return Err(syn::Error::new_spanned(ident, CONDITION));
+    }
+    Ok(when)
+}
+
+/// A string, or a list of them.
+fn strings(key: CodeKey, input: ParseStream<'_>) -> syn::Result<Vec<String>> {
+    if !input.peek(Bracket) {
+        return Ok(vec![string(key, input)?]);
+    }
+    let list;
+    bracketed!(list in input);
+    let mut strings = vec![string(key, &list)?];
+    while !list.is_empty() {
+        comma(&list)?;
+        if !list.is_empty() {
+            strings.push(string(key, &list)?);
+        }
+    }
+    Ok(strings)
+}
+
+fn wait(key: CodeKey, input: ParseStream<'_>) -> syn::Result<Wait> {
+    let span = input.span();
+    Wait::parse(&string(key, input)?).ok_or_else(|| syn::Error::new(span, Wait::EXPECTED))
 }
 
 /// A key that is said without a value; what it means then.
@@ -294,7 +381,8 @@ mod tests {
             (entry.category, entry.recovery, entry.retry),
             (Some(Category::Conflict), Some(Recovery::Inspect), Some(Retry::Never))
         );
-        assert_eq!((entry.when.message.as_deref(), entry.when.statuses), (Some("w"), vec![401]));
+        let [when] = &entry.when[..] else { panic!("one condition") };
+        assert_eq!((when.message.as_deref(), &*when.statuses), (Some("w"), &[401][..]));
         let said = [entry.message, entry.text, entry.help, entry.docs];
         assert_eq!(
             said.each_ref().map(Option::as_deref),

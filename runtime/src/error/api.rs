@@ -15,7 +15,7 @@ use crate::wire::response::RetryAfter;
 use crate::wire::{Validation, WireError};
 use bitrix_errors_core::Entry;
 use bitrix_errors_core::infer::{Inferred, infer};
-use bitrix_errors_core::{Category, Recovery, Retry};
+use bitrix_errors_core::{Category, Recovery, Retry, Wait};
 
 /// An error that a portal sent: its kind, and all that came with it.
 ///
@@ -235,11 +235,11 @@ impl<E: ErrorSet> ApiError<E> {
         if let Some(after) = self.sent.retry_after {
             return Some(after.from(now));
         }
-        match self.entry().code {
-            "OPERATION_TIME_LIMIT" => {
-                Some(last.and_then(|time| time.until_operating_reset(now)).unwrap_or(OPERATION_TIME_WINDOW))
+        match self.entry().wait? {
+            Wait::For(wait) => Some(wait),
+            Wait::OperatingReset => {
+                Some(last.and_then(|time| time.until_operating_reset(now)).unwrap_or(OPERATING_TIME_WINDOW))
             }
-            "QUERY_LIMIT_EXCEEDED" => Some(QUERY_LIMIT_PAUSE),
             _ => None,
         }
     }
@@ -263,7 +263,7 @@ impl<E: ErrorSet> ApiError<E> {
     }
 
     fn inferred(&self) -> Inferred {
-        infer(self.code(), self.status)
+        infer(self.code(), self.status, self.description())
     }
 
     fn is_unknown(&self) -> bool {
@@ -271,11 +271,8 @@ impl<E: ErrorSet> ApiError<E> {
     }
 }
 
-/// Computing time is counted in windows of ten minutes.
-const OPERATION_TIME_WINDOW: Duration = Duration::from_secs(600);
-
-/// A portal serves at least two calls a second.
-const QUERY_LIMIT_PAUSE: Duration = Duration::from_millis(500);
+/// Operating time is counted in windows of ten minutes.
+const OPERATING_TIME_WINDOW: Duration = Duration::from_secs(600);
 
 impl<E: ErrorSet> From<WireError<'_>> for ApiError<E> {
     fn from(wire: WireError<'_>) -> Self {

@@ -142,7 +142,7 @@ macro_rules! __error_set {
         [$($debug:ident)?] [$($clone:ident)?] [$($copy:ident)?] [$($eq:ident)?] [$($hash:ident)?]
         $kinds:tt $texts:tt ($($table:literal),*)
     ) => {
-        use $crate::__private_0_1_0 as __bitrix;
+        use $crate::__private_0_2_0 as __bitrix;
 
         static TABLE: __bitrix::Table = __bitrix::Table::new(<$name as __bitrix::Generated>::INDEX);
 

@@ -47,7 +47,7 @@ impl Table {
     }
 
     fn entries(&'static self) -> &'static [(Entry, &'static str)] {
-        self.entries.get_or_init(|| self.index.rows().map(|row| (row.entry(), row.variant())).collect())
+        self.entries.get_or_init(|| self.index.entries())
     }
 
     /// All kinds of the enum whose table this is, made when somebody first asks.

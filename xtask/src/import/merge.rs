@@ -80,8 +80,12 @@ pub(crate) fn merge(
         word(&mut entry, name, new, wording);
         entries.push(entry);
     }
-    let method =
-        Method { name: name.to_owned(), docs: Some(fact.docs.clone()), deprecated: fact.deprecated, entries };
+    // What people decided about the method itself stays.
+    let mut method = old.cloned().unwrap_or_else(|| Method::new(name));
+    name.clone_into(&mut method.name);
+    method.docs = Some(fact.docs.clone());
+    method.deprecated = fact.deprecated;
+    method.entries = entries;
     (method, changes)
 }
 
@@ -109,7 +113,7 @@ fn matches(old: &[CatalogueEntry], new: &[FactEntry]) -> Vec<Option<usize>> {
 
 /// The description that narrows an entry, if one does.
 fn message(entry: &CatalogueEntry) -> Option<&str> {
-    entry.entry.when.message.as_deref()
+    entry.entry.when.iter().find_map(|when| when.message.as_deref())
 }
 
 fn category(entry: &CatalogueEntry) -> Category {
@@ -122,7 +126,11 @@ fn entry(old: Option<&CatalogueEntry>, new: &FactEntry, variant: String) -> Cata
     let entry = OwnedEntry {
         code: new.code.clone(),
         is_prefix: new.prefix,
-        when: When { message: new.message.clone(), statuses: Vec::new() },
+        when: new
+            .message
+            .iter()
+            .map(|message| When { message: Some(message.clone()), statuses: Vec::new() })
+            .collect(),
         statuses: new.statuses.clone(),
         category: Some(new.category),
         ..kept

@@ -24,15 +24,17 @@ use bitrix_errors_core::method::section;
 use self::facts::Facts;
 use self::merge::{Changes, merge};
 use self::report::Report;
-use self::sections::{is_by_hand, list_of_sections, stem};
+pub(crate) use self::sections::stem;
+use self::sections::{is_by_hand, list_of_sections};
 use self::wording::Wording;
 use crate::catalogue;
+use crate::correct::{all_rows, corrected};
 
 /// The list of the files of methods, as the catalogue's crate compiles it.
 const SECTIONS: &str = "catalogue/src/builtin/sections.in";
 
 /// File stems and their texts.
-type Files = BTreeMap<String, String>;
+pub(crate) type Files = BTreeMap<String, String>;
 
 /// Rewrites the methods of a repository; returns the summary.
 pub(crate) fn import(root: &Path, facts: &Path) -> Result<String> {
@@ -44,6 +46,7 @@ pub(crate) fn import(root: &Path, facts: &Path) -> Result<String> {
     let facts = Facts::read(&facts_text).with_context(|| format!("in {}", facts.display()))?;
     let wording = Wording::read(&wording_text).context("in facts/wording.json")?;
     let (new, mut report) = rewrite(&facts, wording, &old)?;
+    let new = corrected(&new, &all_rows(root)?).context("in facts/")?;
     for (stem, text) in &new {
         if old.get(stem) != Some(text) {
             report.files.push(format!("methods/{stem}.json"));
@@ -56,9 +59,14 @@ pub(crate) fn import(root: &Path, facts: &Path) -> Result<String> {
         let path = directory.join(format!("{stem}.json"));
         fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
     }
-    let list = root.join(SECTIONS);
-    fs::write(&list, list_of_sections(new.keys())).with_context(|| format!("writing {}", list.display()))?;
+    write_list(root, &new)?;
     Ok(report.to_string())
+}
+
+/// Writes the list of the files of methods.
+pub(crate) fn write_list(root: &Path, files: &Files) -> Result<()> {
+    let list = root.join(SECTIONS);
+    fs::write(&list, list_of_sections(files.keys())).with_context(|| format!("writing {}", list.display()))
 }
 
 /// All files as they should be, given the facts and the files as they are.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use bitrix_errors_catalogue::{CatalogueEntry, Method};
-use bitrix_errors_core::class::{Category, Recovery, Retry, Word};
+use bitrix_errors_core::class::{Caller, Category, Effect, Recovery, Retry, Word};
 use bitrix_errors_core::code::default_text;
 use bitrix_errors_core::entry::OwnedEntry;
 use serde::Serialize;
@@ -22,12 +22,14 @@ pub(super) struct Data {
     categories: Vec<Choice>,
     recoveries: Vec<Choice>,
     retries: Vec<Choice>,
+    effects: Vec<Choice>,
+    callers: Vec<Choice>,
     strings: Vec<String>,
     meanings: Vec<Meaning>,
     entries: Vec<IndexEntry>,
     /// How many entries, from the first, are the system's.
     system: usize,
-    /// `[name, docs, deprecated, entries…]`
+    /// `[name, docs, deprecated, effect, scopes, caller, entries…]`; effect and caller by their number plus one
     methods: Vec<Value>,
 }
 
@@ -52,10 +54,13 @@ struct Meaning {
     docs: usize,
     #[serde(rename = "m", skip_serializing_if = "is_zero")]
     message: usize,
-    #[serde(rename = "wm", skip_serializing_if = "is_zero")]
-    when_message: usize,
-    #[serde(rename = "ws", skip_serializing_if = "Vec::is_empty")]
-    when_statuses: Vec<u16>,
+    /// Conditions, of which one must hold: a description and statuses.
+    #[serde(rename = "w", skip_serializing_if = "Vec::is_empty")]
+    when: Vec<(usize, Vec<u16>)>,
+    #[serde(rename = "a", skip_serializing_if = "Vec::is_empty")]
+    aliases: Vec<usize>,
+    #[serde(rename = "u", skip_serializing_if = "is_zero")]
+    wait: usize,
     #[serde(rename = "p", skip_serializing_if = "is_false")]
     prefix: bool,
 }
@@ -111,6 +116,8 @@ impl Data {
             categories: words::<Category>(),
             recoveries: words::<Recovery>(),
             retries: words::<Retry>(),
+            effects: words::<Effect>(),
+            callers: words::<Caller>(),
             strings: reading.strings.list,
             meanings: reading.meanings.list,
             entries: reading.entries.list,
@@ -130,7 +137,15 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn method(&mut self, method: &Method) -> Value {
         let docs = self.string(method.docs.as_deref());
-        let mut fields = vec![json!(method.name), json!(docs), json!(u8::from(method.deprecated))];
+        let scopes = self.string(Some(method.scopes.join(", ").as_str()).filter(|scopes| !scopes.is_empty()));
+        let mut fields = vec![
+            json!(method.name),
+            json!(docs),
+            json!(u8::from(method.deprecated)),
+            json!(method.effect.map_or(0, |effect| position(effect) + 1)),
+            json!(scopes),
+            json!(method.caller.map_or(0, |caller| position(caller) + 1)),
+        ];
         for entry in &method.entries {
             let system = self.system.iter().position(|system| entry.same_as_system_entry(system));
             fields.push(json!(self.entry(entry, system)));
@@ -154,8 +169,13 @@ impl Reading<'_> {
             help: self.string(own(|entry| entry.help.as_deref())),
             docs: self.string(own(|entry| entry.docs.as_deref())),
             message: self.string(entry.message.as_deref()),
-            when_message: self.string(entry.when.message.as_deref()),
-            when_statuses: entry.when.statuses.clone(),
+            when: entry
+                .when
+                .iter()
+                .map(|when| (self.string(when.message.as_deref()), when.statuses.clone()))
+                .collect(),
+            aliases: entry.aliases.iter().map(|alias| self.string(Some(alias))).collect(),
+            wait: self.string(entry.wait.map(|wait| wait.to_string()).as_deref()),
             prefix: entry.is_prefix,
         };
         let meaning = self.meanings.add(meaning);

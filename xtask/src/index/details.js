@@ -39,17 +39,15 @@ const http = (statuses) => (statuses.length ? "HTTP " + statuses.join(", ") : ""
 
 /** When an entry is meant, of several that share a code. */
 function condition(meaning) {
-  const parts = [];
-  if (meaning.whenStatuses.length) parts.push(["with ", http(meaning.whenStatuses)]);
-  if (meaning.whenMessage) parts.push(["where the description is ", el("q", {}, meaning.whenMessage)]);
-  return parts.length
-    ? el(
-        "p",
-        { class: "when" },
-        "Only ",
-        parts.flatMap((part, at) => (at ? [" and ", part] : part)),
-      )
-    : null;
+  if (!meaning.conditions.length) return null;
+  const one = ({ message, statuses }) => {
+    const parts = [];
+    if (statuses.length) parts.push(["with ", http(statuses)]);
+    if (message) parts.push(["where the description is ", el("q", {}, message)]);
+    return parts.flatMap((part, at) => (at ? [" and ", part] : part));
+  };
+  const all = meaning.conditions.flatMap((condition, at) => (at ? [", or ", one(condition)] : one(condition)));
+  return el("p", { class: "when" }, "Only ", all);
 }
 
 function fact(term, ...value) {
@@ -72,6 +70,9 @@ function facts(meaning, rust) {
     fact("Recovery", explained(meaning.recovery)),
     fact("Retry", explained(meaning.retry)),
     meaning.statuses.length > 0 && fact("HTTP status", meaning.statuses.join(", ")),
+    meaning.aliases.length > 0 &&
+      fact("Also sent as", ...meaning.aliases.flatMap((alias, at) => [at ? ", " : "", el("code", {}, breakable(alias))])),
+    meaning.wait && fact("Wait", el("code", {}, meaning.wait)),
     meaning.message && fact("Description sent", el("q", {}, meaning.message)),
     fact("In Rust", rust),
     meaning.docs && fact("Documentation", link(meaning.docs, meaning.docs.replace(/^https?:\/\//i, ""))),
@@ -243,6 +244,14 @@ function methodDetails(method) {
       ".",
       method.docs && [" ", link(method.docs, "Documentation")],
     ),
+    (method.effect || method.scopes || method.caller) &&
+      el(
+        "dl",
+        {},
+        method.effect && fact("Effect", explained(method.effect)),
+        method.scopes && fact("Scope", el("code", {}, method.scopes)),
+        method.caller && fact("Caller", explained(method.caller)),
+      ),
     el("h3", {}, "Rust"),
     snippet("enum", enumText(method)),
     el(

@@ -9,6 +9,8 @@ function word([written, name, explained], kind) {
 const CATEGORIES = DATA.categories.map((row) => word(row, "Category"));
 const RECOVERIES = DATA.recoveries.map((row) => word(row, "Recovery"));
 const RETRIES = DATA.retries.map((row) => word(row, "Retry"));
+const EFFECTS = DATA.effects.map((row) => word(row, "Effect"));
+const CALLERS = DATA.callers.map((row) => word(row, "Caller"));
 
 const string = (number) => (number ? DATA.strings[number - 1] : "");
 
@@ -24,8 +26,10 @@ const MEANINGS = DATA.meanings.map((raw) => ({
   help: string(raw.h),
   docs: string(raw.d),
   message: string(raw.m),
-  whenMessage: string(raw.wm),
-  whenStatuses: raw.ws ?? [],
+  /** One of these must hold; always where there is none. */
+  conditions: (raw.w ?? []).map(([message, statuses]) => ({ message: string(message), statuses })),
+  aliases: (raw.a ?? []).map(string),
+  wait: string(raw.u),
   prefix: raw.p === true,
   /** The system's variant, where any method can answer this. */
   system: "",
@@ -51,7 +55,7 @@ ENTRIES.forEach((entry, at) => {
   }
 });
 
-const METHODS = DATA.methods.map(([name, docs, deprecated, ...entries]) => {
+const METHODS = DATA.methods.map(([name, docs, deprecated, effect, scopes, caller, ...entries]) => {
   const method = {
     kind: "method",
     name,
@@ -59,6 +63,9 @@ const METHODS = DATA.methods.map(([name, docs, deprecated, ...entries]) => {
     plain: name.replace(/@v3$/, ""),
     docs: string(docs),
     deprecated: deprecated === 1,
+    effect: EFFECTS[effect - 1],
+    scopes: string(scopes),
+    caller: CALLERS[caller - 1],
     entries: entries.map((at) => ENTRIES[at]),
     hash: "#method:" + written(name),
   };
@@ -83,8 +90,14 @@ for (const meaning of MEANINGS) {
   code.meanings.push(meaning);
   for (const use of meaning.uses) code.methods.add(use.method);
 }
+for (const meaning of MEANINGS) {
+  for (const alias of meaning.aliases) {
+    const key = keyOf(alias, false);
+    if (!CODES_BY_KEY.has(key)) CODES_BY_KEY.set(key, meaning.code);
+  }
+}
 const isSystem = (code) => code.meanings.some((meaning) => meaning.system);
-const CODES = [...CODES_BY_KEY.values()].sort(
+const CODES = [...new Set(CODES_BY_KEY.values())].sort(
   (a, b) =>
     isSystem(b) - isSystem(a) ||
     (isSystem(a) ? 0 : b.methods.size - a.methods.size) ||

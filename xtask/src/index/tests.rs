@@ -43,12 +43,18 @@ fn lock_lines(data: &Value) -> BTreeSet<String> {
         if meaning["p"] == true {
             line += "…";
         }
-        if let Some(statuses) = meaning["ws"].as_array() {
-            let statuses: Vec<String> = statuses.iter().map(Value::to_string).collect();
-            write!(line, " with [{}]", statuses.join(", ")).unwrap();
+        for alias in meaning["a"].as_array().into_iter().flatten() {
+            write!(line, " or {:?}", string(data, alias)).unwrap();
         }
-        if meaning["wm"].is_u64() {
-            write!(line, " saying {:?}", string(data, &meaning["wm"])).unwrap();
+        for (at, when) in meaning["w"].as_array().into_iter().flatten().enumerate() {
+            line += if at == 0 { "" } else { " or" };
+            if let Some(statuses) = when[1].as_array().filter(|statuses| !statuses.is_empty()) {
+                let statuses: Vec<String> = statuses.iter().map(Value::to_string).collect();
+                write!(line, " with [{}]", statuses.join(", ")).unwrap();
+            }
+            if when[0] != 0 {
+                write!(line, " saying {:?}", string(data, &when[0])).unwrap();
+            }
         }
         write!(line, " = {},", string(data, &entry[1])).unwrap();
         for (list, place) in ["categories", "recoveries", "retries"].iter().zip(0..) {
@@ -61,7 +67,7 @@ fn lock_lines(data: &Value) -> BTreeSet<String> {
     let mut lines: BTreeSet<String> = entries[..system].iter().map(|entry| line("system", entry)).collect();
     for method in data["methods"].as_array().unwrap() {
         let fields = method.as_array().unwrap();
-        for at in &fields[3..] {
+        for at in &fields[6..] {
             let entry = &entries[usize::try_from(at.as_u64().unwrap()).unwrap()];
             lines.insert(line(fields[0].as_str().unwrap(), entry));
         }
@@ -92,7 +98,7 @@ fn every_method_is_in_the_page_with_its_texts_and_links() {
         assert_eq!(found[0], *name);
         assert_eq!(string(&data, &found[1]), method.docs.as_deref().unwrap_or_default());
         assert_eq!(found[2], u8::from(method.deprecated));
-        for (CatalogueEntry { entry, .. }, at) in method.entries.iter().zip(&found.as_array().unwrap()[3..]) {
+        for (CatalogueEntry { entry, .. }, at) in method.entries.iter().zip(&found.as_array().unwrap()[6..]) {
             let place = &data["entries"][usize::try_from(at.as_u64().unwrap()).unwrap()];
             let meaning = &data["meanings"][usize::try_from(place[0].as_u64().unwrap()).unwrap()];
             assert_eq!(string(&data, &meaning["c"]), entry.code, "{name}");
