@@ -1,5 +1,5 @@
-//! What a catalogue says about one code: as users see it ([`Entry`], whose parts live as long as the program), and as a
-//! file or a `#[code]` says it ([`OwnedEntry`]).
+//! What a catalogue says about one code: [`Entry`] as users see it, with parts that live as long as the program, and
+//! [`OwnedEntry`] as a file or a `#[code]` declares it.
 
 use crate::class::{Category, Recovery, Retry};
 use crate::code::same_code;
@@ -24,7 +24,7 @@ pub struct Entry {
     pub code: &'static str,
     /// The literal description that the portal sends in English, where it is documented.
     pub message: Option<&'static str>,
-    /// The documented HTTP statuses; empty where the documentation is silent. Real answers differ.
+    /// The documented HTTP statuses; empty where none is documented. Real answers differ.
     pub statuses: &'static [u16],
     /// What went wrong.
     pub category: Category,
@@ -54,7 +54,7 @@ pub static UNKNOWN: Entry = Entry {
     docs: None,
 };
 
-/// An entry as it is written; what it leaves out is `None` or empty.
+/// An entry as it is declared. What the declaration leaves out is `None` or empty.
 #[doc(hidden)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnedEntry {
@@ -76,24 +76,25 @@ pub struct OwnedEntry {
     pub help: Option<String>,
     /// The page that documents it.
     pub docs: Option<String>,
-    /// Whether the code is only a beginning.
+    /// Whether the code is a prefix: the entry applies to every code that begins with it.
     pub is_prefix: bool,
-    /// When the entry applies, beyond its code.
+    /// The conditions beyond the code.
     pub when: When,
 }
 
-/// Which answers with its code an entry is for; all of them where it is empty.
+/// The conditions that an answer with the code of an entry has to meet. If there are none, the entry applies to every
+/// such answer.
 #[doc(hidden)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct When {
-    /// One of these HTTP statuses.
+    /// The answer has one of these HTTP statuses.
     pub statuses: Vec<u16>,
-    /// This description.
+    /// The answer has this description.
     pub message: Option<String>,
 }
 
 impl OwnedEntry {
-    /// Takes over what is known about the code itself, where this leaves it out.
+    /// Fills in the facts about the code that this entry leaves out.
     pub fn fill_facts(&mut self, other: &Self) {
         if self.statuses.is_empty() {
             self.statuses.clone_from(&other.statuses);
@@ -110,7 +111,8 @@ impl OwnedEntry {
         }
     }
 
-    /// Takes what code and status suggest for what is not said. Words alone never make it retryable.
+    /// Fills in the classification that code and status suggest, if the entry declares no category. The words of a code
+    /// alone never make an error retryable.
     pub fn infer(&mut self) {
         if self.category.is_some() {
             return;
@@ -124,13 +126,13 @@ impl OwnedEntry {
     /// The classification, with the defaults of the category.
     #[must_use]
     pub fn classification(&self) -> (Category, Recovery, Retry) {
-        // Without a category, a fault is reported already.
+        // An entry without a category has been reported already.
         let category = self.category.unwrap_or(Category::Unknown);
         let recovery = self.recovery.unwrap_or(category.default_recovery());
         (category, recovery, self.retry.unwrap_or(category.default_retry()))
     }
 
-    /// Whether two entries would answer to the very same errors.
+    /// Whether two entries apply to the same errors.
     #[must_use]
     pub fn is_same_case(&self, other: &Self) -> bool {
         same_code(&self.code, &other.code)
@@ -138,7 +140,7 @@ impl OwnedEntry {
             && self.when.is_same_case(&other.when)
     }
 
-    /// Whether the entry is for every answer with its code.
+    /// Whether the entry applies to every answer with its code.
     #[must_use]
     pub fn is_for_every_answer(&self) -> bool {
         !self.is_prefix && self.when.is_empty()

@@ -1,9 +1,9 @@
-//! Classification of what no catalogue knows: a code and a status in, a classification out.
+//! Classification of codes that no catalogue knows: a code and a status in, a classification out.
 //!
-//! Advice for the normal case that a portal sends a code which nobody documented. It errs on the safe
-//! side: the words of a code never make an error retryable, only its HTTP status does.
+//! That a portal sends an undocumented code is a normal case. The advice errs on the safe side: the words of a code
+//! never make an error retryable, only its HTTP status does.
 //!
-//! The runtime asks for answers, the macro for a `#[code]` without a category.
+//! The runtime calls it for answers, the macro for a `#[code]` without a category.
 
 use crate::class::{Category, Recovery, Retry};
 
@@ -18,12 +18,12 @@ pub struct Inferred {
     pub retry: Retry,
 }
 
-/// The longest beginning of a code that is looked at; longer ones are no codes.
+/// The most bytes of a code that are looked at. Nothing longer is a code.
 const LONGEST: usize = 256;
 
-/// Parts of codes and what they mean; the first hit decides, so what is special comes before what is
-/// general. A part with underscores stands for whole words; one without is found across words too, since
-/// some codes run them together (`ENTITYNOTFOUNDEXCEPTION`).
+/// Parts of codes and the category that each suggests. The first match decides, so special parts come before general
+/// ones. A part with underscores matches whole words. One without underscores matches across words too, since some
+/// codes run them together (`ENTITYNOTFOUNDEXCEPTION`).
 #[rustfmt::skip]
 const PARTS: &[(Category, &[&str])] = &[
     (Category::Unknown, &["ERRORCORE", "WRONGREQUEST"]),
@@ -104,7 +104,8 @@ fn twelve_digits(code: &[u8]) -> Option<Category> {
 }
 
 fn by_parts(code: &[u8]) -> Option<Category> {
-    let (mut spaced, mut run_together) = (Vec::with_capacity(code.len() + 2), Vec::with_capacity(code.len()));
+    let mut spaced = Vec::with_capacity(code.len() + 2);
+    let mut run_together = Vec::with_capacity(code.len());
     spaced.push(b'_');
     for byte in code.iter().map(u8::to_ascii_uppercase) {
         if byte.is_ascii_alphanumeric() {
@@ -194,11 +195,7 @@ mod tests {
         let parts =
             || PARTS.iter().flat_map(|(category, parts)| parts.iter().map(move |part| (*category, *part)));
         for (category, part) in parts() {
-            assert_eq!(
-                infer(part.trim_matches('_'), 0).category,
-                category,
-                "something before {part} hides it"
-            );
+            assert_eq!(infer(part.trim_matches('_'), 0).category, category, "an earlier part hides {part}");
         }
     }
 }
