@@ -1,4 +1,4 @@
-//! Says what to do where Git checked links out as text files. Not packed: an archive has the files themselves.
+//! Says what to do if Git checked the links out as text files. It is not packed: an archive has the files themselves.
 
 use std::fs;
 

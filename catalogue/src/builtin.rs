@@ -1,7 +1,7 @@
-//! The catalogue that comes with the library, compiled in: a method's name in, what is documented about it out.
+//! The catalogue that comes with the library, compiled in: the name of a method in, what is documented about it out.
 //!
-//! A file is looked through when the first enum of a process needs it, and of a section only the one method is
-//! read, so that the cost of an enum does not grow with the catalogue.
+//! A file is searched when the first enum of a process needs it, and only the one method of a file is read, so that the
+//! cost of an enum does not grow with the catalogue.
 
 use std::sync::OnceLock;
 
@@ -14,13 +14,13 @@ use crate::source::{FileFault, render_all};
 
 const ERRORS: &str = include_str!("../errors.json");
 
-/// The entries of the system set, and what is wrong with their file.
+/// The entries of the system set, and the faults of their file.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SystemFile {
     /// The codes that any method can return.
     pub entries: Vec<CatalogueEntry>,
-    /// As people read them.
+    /// The faults, as a user sees them.
     pub faults: Vec<String>,
 }
 
@@ -37,7 +37,7 @@ pub fn system() -> &'static SystemFile {
 
 /// One file of documented methods.
 struct Section {
-    /// What the names of its methods begin with.
+    /// The beginning of the names of its methods.
     stem: &'static str,
     text: &'static str,
     outline: OnceLock<Vec<Member<'static>>>,
@@ -57,8 +57,8 @@ impl Section {
     }
 }
 
-/// The methods of a file that is laid out as those of the catalogue are, where the value of each goes on to the file's
-/// end. To read a file as JSON, of which one method is needed, takes the unoptimised macro ten milliseconds.
+/// The methods of a file with the layout of the catalogue. The value of each member goes on to the end of the file.
+/// Reading the file as JSON, of which only one method is needed, takes the unoptimised macro ten milliseconds.
 fn by_layout(text: &str) -> Option<Vec<Member<'_>>> {
     let (_, mut rest) = text.split_once("\n  \"methods\": {")?;
     let mut methods = Vec::new();
@@ -73,7 +73,7 @@ fn by_layout(text: &str) -> Option<Vec<Member<'_>>> {
     (!methods.is_empty()).then_some(methods)
 }
 
-/// What is documented about a method, and what is wrong with its file, as people read it.
+/// What is documented about a method, and the faults of its file, as a user sees them.
 ///
 /// ```
 /// use bitrix_errors_catalogue::builtin;
@@ -89,7 +89,7 @@ pub fn method(name: &str) -> Option<(Method, Vec<String>)> {
     let section = SECTIONS.iter().find(|section| section.stem == stem)?;
     let file = format!("methods/{}.json", section.stem);
     let Some(found) = section.outline().iter().find(|method| method.name.eq_ignore_ascii_case(name)) else {
-        // A file that cannot be read at all must say so, not that the method is unknown.
+        // The fault of a file that cannot be read is reported, instead of an unknown method.
         let mut reader = Reader::new(section.text);
         reader.outline();
         let faults = render_all(&file, section.text, &reader.faults);
@@ -104,13 +104,13 @@ pub fn method(name: &str) -> Option<(Method, Vec<String>)> {
     Some((method, render_all(&file, section.text, &faults(section.text))))
 }
 
-/// The names of all methods; looks through every file.
+/// The names of all methods. It searches every file.
 #[must_use]
 pub fn method_names() -> Vec<&'static str> {
     SECTIONS.iter().flat_map(|section| section.outline().iter().map(|method| &*method.name)).collect()
 }
 
-/// The files of methods: what the names in each begin with, and its text.
+/// The files of methods: the stem of the names in each, and its text.
 pub fn method_texts() -> impl Iterator<Item = (&'static str, &'static str)> {
     SECTIONS.iter().map(|section| (section.stem, section.text))
 }
@@ -121,7 +121,7 @@ pub fn all_methods() -> Vec<Method> {
     SECTIONS.iter().flat_map(|section| Reader::new(section.text).all().1).collect()
 }
 
-/// Everything that is wrong with a file.
+/// All faults of a file.
 fn faults(text: &str) -> Vec<FileFault> {
     let mut reader = Reader::new(text);
     reader.all();
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_laid_out_in_another_way_is_read_as_json() {
+    fn a_file_with_another_layout_is_read_as_json() {
         let method = |indent: &str| format!("{indent}\"a.b\": {{ \"errors\": [] }}");
         let file =
             |indent: &str, methods: String| format!("{{\n{indent}\"methods\": {{\n{methods}\n{indent}}}\n}}");
@@ -175,14 +175,14 @@ mod tests {
     }
 
     #[test]
-    fn every_method_is_in_the_file_where_it_is_looked_for() {
+    fn every_method_is_in_the_file_that_is_searched_for_it() {
         for section in &SECTIONS {
             let methods = Reader::new(section.text).all().1;
             let outline: Vec<_> = section.outline().iter().map(|method| method.name.to_string()).collect();
             assert_eq!(outline, methods.iter().map(|method| method.name.clone()).collect::<Vec<_>>());
             assert!(
                 by_layout(section.text).is_some(),
-                "a method begins a line of {}, four spaces in",
+                "in {}, the key of a method begins a line, indented by four spaces",
                 section.stem
             );
             for expected in methods {

@@ -1,5 +1,5 @@
-//! A file of a user's: bytes in, a catalogue with all its faults out. A file on disk is read once in a process, and
-//! again when it has changed.
+//! A catalogue file of a user: bytes in, a catalogue with all its faults out. A file on disk is read once in a process,
+//! and again if it has changed.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,26 +12,26 @@ use crate::model::{CatalogueEntry, Method};
 use crate::read::Reader;
 use crate::source::{FileFault, Span, render, render_all};
 
-/// A catalogue's file, read and checked as a whole.
+/// A catalogue file, read and checked as a whole.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct CatalogueFile {
-    /// As its user knows it.
+    /// The name of the file in faults.
     pub name: String,
-    /// What stands in it.
+    /// The contents.
     pub text: String,
     /// Its entries of the system set.
     pub system: Vec<CatalogueEntry>,
     /// Its methods.
     pub methods: Vec<Method>,
-    /// What is wrong with it.
+    /// The faults of the file.
     pub faults: Vec<FileFault>,
     /// Whether its methods could be found.
     pub is_readable: bool,
 }
 
 impl CatalogueFile {
-    /// Reads a file. `name` is shown in faults.
+    /// Reads a file. Faults show `name`.
     ///
     /// ```
     /// use bitrix_errors_catalogue::CatalogueFile;
@@ -73,11 +73,11 @@ impl CatalogueFile {
         }
     }
 
-    /// Reads the file at a path, unless this process has done so since the file changed.
+    /// Reads the file at a path, unless this process has read it since it changed.
     ///
     /// # Errors
     ///
-    /// Where it cannot be read.
+    /// If the file cannot be read.
     pub fn open(path: &Path, name: &str) -> io::Result<Arc<Self>> {
         static FILES: Mutex<Option<HashMap<PathBuf, Known>>> = Mutex::new(None);
         let meta = path.metadata()?;
@@ -94,23 +94,23 @@ impl CatalogueFile {
         Ok(file)
     }
 
-    /// The faults as people read them, at most 20 of them.
+    /// The faults as a user sees them, at most 20 of them.
     #[must_use]
     pub fn rendered_faults(&self) -> Vec<String> {
         render_all(&self.name, &self.text, &self.faults)
     }
 
-    /// A further fault of this file as people read it.
+    /// Another fault of this file, as a user sees it.
     #[must_use]
     pub fn render(&self, fault: &FileFault) -> String {
         render(&self.name, &self.text, fault)
     }
 }
 
-/// What of a file on disk tells that it has changed.
+/// How a change of a file on disk is noticed: its time of modification and its length.
 type Stamp = (Option<SystemTime>, u64);
 
-/// A file that was read, and when that was.
+/// A file that was read, and its stamp at that time.
 type Known = (Stamp, Arc<CatalogueFile>);
 
 #[cfg(test)]
@@ -121,7 +121,7 @@ mod tests {
     use super::CatalogueFile;
 
     #[test]
-    fn a_file_is_read_once_and_again_when_it_has_changed() {
+    fn a_file_is_read_once_and_again_if_it_has_changed() {
         let path = env::temp_dir().join(format!("bitrix-errors-{}.json", process::id()));
         let read = || CatalogueFile::open(&path, "errors.json").expect("a file");
         fs::write(&path, r#"{"system": []}"#).expect("a temporary file");

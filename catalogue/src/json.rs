@@ -1,4 +1,4 @@
-//! JSON with places: every value is a slice of its file, so that a fault can point at it.
+//! JSON with positions: every value is a slice of its file, so that a fault can point at it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,14 +7,14 @@ use bitrix_errors_core::rules::Message;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// A member of an object: the name as written, quotes and all, what it says, and the value.
+/// A member of an object: the key as written, with its quotes; the name that it spells; and the value.
 pub(crate) struct Member<'a> {
     pub(crate) key: &'a str,
     pub(crate) name: Cow<'a, str>,
     pub(crate) value: &'a str,
 }
 
-/// The members of an object in their order; `None` where the value is not an object.
+/// The members of an object in their order; `None` if the value is not an object.
 pub(crate) fn members(raw: &str) -> Option<Vec<Member<'_>>> {
     struct Members;
     impl<'de> Visitor<'de> for Members {
@@ -25,8 +25,8 @@ pub(crate) fn members(raw: &str) -> Option<Vec<Member<'_>>> {
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut members = Vec::new();
             while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
-                let (key, value) = (key.get(), value.get());
-                members.push(Member { key, name: string(key).unwrap_or_default(), value });
+                let key = key.get();
+                members.push(Member { key, name: string(key).unwrap_or_default(), value: value.get() });
             }
             Ok(members)
         }
@@ -34,19 +34,19 @@ pub(crate) fn members(raw: &str) -> Option<Vec<Member<'_>>> {
     serde_json::Deserializer::from_str(raw).deserialize_map(Members).ok()
 }
 
-/// The items of a list; `None` where the value is not a list.
+/// The items of a list; `None` if the value is not a list.
 pub(crate) fn items(raw: &str) -> Option<Vec<&str>> {
     let items: Vec<&RawValue> = serde_json::from_str(raw).ok()?;
     Some(items.into_iter().map(RawValue::get).collect())
 }
 
-/// The value that a text begins with, whatever follows.
+/// The value at the beginning of a text, whatever follows.
 pub(crate) fn first(text: &str) -> Option<&str> {
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
     values.next()?.ok().map(RawValue::get)
 }
 
-/// What a string says; `None` where the value is not a string.
+/// The contents of a string; `None` if the value is not a string.
 pub(crate) fn string(raw: &str) -> Option<Cow<'_, str>> {
     let plain = raw.strip_prefix('"')?.strip_suffix('"')?;
     if plain.contains('\\') {
@@ -55,7 +55,7 @@ pub(crate) fn string(raw: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Borrowed(plain))
 }
 
-/// What is wrong with the syntax of a file, and the offset where it is.
+/// The fault in the syntax of a file, and its offset.
 pub(crate) fn check_syntax(text: &str) -> Result<(), (usize, Message)> {
     serde_json::from_str::<&RawValue>(text).map(drop).map_err(|error| {
         let start: usize =
@@ -88,15 +88,15 @@ mod tests {
         assert_eq!(items(found[0].2), Some(vec!["1", "\"x\""]));
         assert!(items(text).is_none() && members("[]").is_none());
         assert_eq!((first("{ \"a\": {} },\n]"), first("{ \"a\"")), (Some("{ \"a\": {} }"), None));
-        for (raw, said) in
+        for (raw, expected) in
             [("\"x\"", Some("x")), (r#""\"x\u0041""#, Some("\"xA")), ("\"\"", Some("")), ("1", None)]
         {
-            assert_eq!(string(raw).as_deref(), said, "{raw}");
+            assert_eq!(string(raw).as_deref(), expected, "{raw}");
         }
     }
 
     #[test]
-    fn a_fault_of_syntax_has_its_place() {
+    fn a_syntax_fault_has_an_offset() {
         let comma = "this is not JSON: there is a comma after the last item; remove it";
         for (text, at, message) in [
             ("{\n  \"a\": 1,\n}", "{\n  \"a\": 1".len(), comma),

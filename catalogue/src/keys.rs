@@ -1,20 +1,20 @@
-//! The keys of the format, each list an enum: a key that is added and forgotten somewhere does not compile.
+//! The keys of the format. Each list is an enum, so that a key that is not handled everywhere does not compile.
 
 /// A closed list of keys.
 pub trait Key: Copy + Eq + 'static {
-    /// The whole list.
+    /// All keys of the list.
     const ALL: &'static [Self];
 
-    /// As it is written.
+    /// The spelling in a file.
     fn as_str(self) -> &'static str;
 
-    /// The key that is written like this.
+    /// The key with this spelling.
     #[must_use]
     fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|key| key.as_str() == name)
     }
 
-    /// All keys as they are written.
+    /// The spellings of all keys.
     #[must_use]
     fn names() -> Vec<&'static str> {
         Self::ALL.iter().map(|key| key.as_str()).collect()
@@ -83,11 +83,11 @@ keys! {
         Aliases = "aliases",
         /// The variant that it makes.
         Variant = "variant",
-        /// Whether the code is only a beginning.
+        /// Whether the code is a prefix.
         Prefix = "prefix",
-        /// Whether it may be written in any characters.
+        /// Whether the code may contain any characters.
         Nonstandard = "nonstandard",
-        /// Whether it means something else than the system code of the same name.
+        /// Whether it means something other than the system code of the same name.
         ShadowsSystem = "shadows_system",
         /// Whether the library does not know the code or the method, on purpose.
         Undocumented = "undocumented",

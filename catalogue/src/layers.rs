@@ -1,28 +1,28 @@
-//! A user's entries over the library's: two lists in, one list and what is wrong with it out.
+//! The entries of a user, laid over those of the library: two lists in, one list and its faults out.
 
 use crate::model::CatalogueEntry;
 use crate::source::FileFault;
 
-/// The library's entries with the user's laid over them: an entry for the same errors is replaced, a new one is added.
-/// The faults are those of the user's file.
+/// The entries of the library with those of the user laid over them: an entry for the same errors is replaced, a new
+/// entry is added. The faults are faults of the user's file.
 #[must_use]
 pub fn laid_over(
     library: &[CatalogueEntry],
     users: &[CatalogueEntry],
 ) -> (Vec<CatalogueEntry>, Vec<FileFault>) {
-    let mut merged = library.to_vec();
+    let mut result = library.to_vec();
     let mut faults = Vec::new();
     for entry in users {
-        match merged.iter_mut().find(|other| other.entry.is_same_case(&entry.entry)) {
+        match result.iter_mut().find(|other| other.entry.is_same_case(&entry.entry)) {
             Some(other) => *other = replaced(other, entry),
-            None => merged.push(entry.clone()),
+            None => result.push(entry.clone()),
         }
     }
     for (at, entry) in users.iter().enumerate() {
         let is_rival = |other: &&CatalogueEntry| {
             other.variant == entry.variant && !other.entry.is_same_case(&entry.entry)
         };
-        let Some(rival) = merged.iter().find(is_rival) else { continue };
+        let Some(rival) = result.iter().find(is_rival) else { continue };
         if users[..at].iter().any(|before| before.variant == entry.variant) {
             continue;
         }
@@ -31,13 +31,13 @@ pub fn laid_over(
             rival.entry.code, rival.variant
         );
         faults.push(FileFault { span: entry.span, message: message.into() });
-        merged.retain(|other| other.variant != entry.variant || other.entry.is_same_case(&entry.entry));
+        result.retain(|other| other.variant != entry.variant || other.entry.is_same_case(&entry.entry));
     }
-    (merged, faults)
+    (result, faults)
 }
 
-/// The user's entry in the place of the library's: the user's classification wins; other fields are filled in from the
-/// library's entry.
+/// The entry of the user in place of one of the library. Its classification wins; facts that it leaves out are taken
+/// from the entry of the library.
 fn replaced(library: &CatalogueEntry, users: &CatalogueEntry) -> CatalogueEntry {
     let mut users = users.clone();
     users.entry.fill_facts(&library.entry);
@@ -56,28 +56,28 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_in_the_place_of_another_keeps_what_it_leaves_out() {
+    fn an_entry_takes_the_facts_that_it_leaves_out_from_the_one_it_replaces() {
         let library = entries(r#"{"code": "X", "category": "plan", "text": "theirs", "help": "their help"}"#);
         for (users, text, help) in [
             (r#"{"code": "x", "category": "quota"}"#, "theirs", "their help"),
             (r#"{"code": "x", "category": "quota", "text": "ours", "help": "our help"}"#, "ours", "our help"),
         ] {
-            let (merged, faults) = laid_over(&library, &entries(users));
-            let entry = &merged[0].entry;
-            assert_eq!((merged.len(), faults.len()), (1, 0));
+            let (result, faults) = laid_over(&library, &entries(users));
+            let entry = &result[0].entry;
+            assert_eq!((result.len(), faults.len()), (1, 0));
             assert_eq!((entry.text.as_deref(), entry.help.as_deref()), (Some(text), Some(help)));
             assert_eq!(entry.category, Some(bitrix_errors_core::Category::Quota));
         }
     }
 
     #[test]
-    fn an_entry_that_takes_the_name_of_another_is_refused_and_takes_nothing_else_away() {
+    fn an_entry_with_the_variant_of_another_is_refused_and_others_are_kept() {
         let library = entries(
             r#"{"code": "X", "category": "plan"}, {"code": "Y", "variant": "Z", "category": "plan"}"#,
         );
         let users = entries(r#"{"code": "Z", "category": "quota"}, {"code": "N", "category": "quota"}"#);
-        let (merged, faults) = laid_over(&library, &users);
-        let codes: Vec<&str> = merged.iter().map(|entry| &*entry.entry.code).collect();
+        let (result, faults) = laid_over(&library, &users);
+        let codes: Vec<&str> = result.iter().map(|entry| &*entry.entry.code).collect();
         assert_eq!(codes, ["X", "Z", "N"]);
         assert!(faults[0].message.contains("`Y` makes the variant `Z` too"), "{}", faults[0].message);
         assert_eq!(faults.len(), 1);

@@ -1,20 +1,20 @@
-//! Catalogues of Bitrix24 REST error codes: files in; checked entries, or faults with a place, out.
+//! Catalogues of Bitrix24 REST error codes: files in; checked entries, or faults with a position, out.
 //!
 //! ```text
 //! json      a file as slices, so that a fault can point at each
-//! source    a fault as its reader sees it: file, line, column, caret
+//! source    a fault as the user sees it: file, line, column, caret
 //! keys      the keys of the format
 //! read      the format: text in, entries and faults out
-//! model     what a catalogue says, once it is read
+//! model     the contents of a catalogue
 //! builtin   the catalogue that comes with the library
-//! file      a file of a user's
-//! layers    a user's entries over the library's
-//! names     what a wrong name was meant to be
+//! file      the catalogue file of a user
+//! layers    the entries of a user laid over those of the library
+//! names     the name that a misspelt one most likely means
 //! write     methods in, the text of a file out
 //! ```
 //!
-//! [`bitrix-errors`](https://docs.rs/bitrix-errors) is the crate to depend on for typed errors; this one is what its
-//! attribute reads catalogues with.
+//! [`bitrix-errors`](https://docs.rs/bitrix-errors) is the crate to depend on for typed errors. Its attribute reads
+//! catalogues with this one.
 //!
 //! ```
 //! use bitrix_errors_catalogue::CatalogueFile;
@@ -48,5 +48,5 @@ pub use model::{CatalogueEntry, Method};
 pub use source::{FileFault, Span};
 pub use write::methods_file;
 
-/// The schema of a catalogue's file, for editors.
+/// The schema of a catalogue file, for editors.
 pub const SCHEMA: &str = include_str!("../errors.schema.json");

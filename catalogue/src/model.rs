@@ -1,4 +1,4 @@
-//! What a catalogue says, once it is read and checked.
+//! The contents of a catalogue, once it is read and checked.
 
 use bitrix_errors_core::class::{Caller, Effect};
 use bitrix_errors_core::entry::OwnedEntry;
@@ -6,15 +6,15 @@ use bitrix_errors_core::system_entry::same_as_system_entry;
 
 use crate::source::Span;
 
-/// An entry of a catalogue with the variant that it makes.
+/// An entry of a catalogue with its variant.
 #[derive(Debug, Clone)]
 pub struct CatalogueEntry {
-    /// What it says.
+    /// The entry.
     #[doc(hidden)]
     pub entry: OwnedEntry,
-    /// The variant that it makes.
+    /// The name of its variant.
     pub variant: String,
-    /// Whether it has a code of the system set, in the same class, and means something else.
+    /// Whether it has a code of the system set, with the same classification, but means something else.
     pub shadows_system: bool,
     /// Whether the library does not know its code or its method, on purpose.
     pub undocumented: bool,
@@ -25,7 +25,7 @@ pub struct CatalogueEntry {
 /// The documentation of one REST method.
 #[derive(Debug, Clone)]
 pub struct Method {
-    /// As the catalogue spells it.
+    /// The name, as the catalogue spells it.
     pub name: String,
     /// The page that documents it.
     pub docs: Option<String>,
@@ -58,7 +58,7 @@ impl Method {
 }
 
 impl CatalogueEntry {
-    /// An entry that is in no file yet.
+    /// An entry that is not in a file yet.
     #[doc(hidden)]
     #[must_use]
     pub fn new(entry: OwnedEntry, variant: String) -> Self {
@@ -71,7 +71,7 @@ impl CatalogueEntry {
         }
     }
 
-    /// Whether this entry of a method says no more than that one of the system set.
+    /// Whether this entry of a method only repeats that entry of the system set.
     #[must_use]
     pub fn same_as_system_entry(&self, system: &Self) -> bool {
         !self.shadows_system && same_as_system_entry(&self.entry, &system.entry)

@@ -1,6 +1,6 @@
-//! What a wrong name was meant to be: the name and those that there are in, a suggestion out.
+//! Suggestions for misspelt names: the name and the valid ones in, a suggestion out.
 
-/// The candidate that a wrong name most likely stands for, if one is near enough.
+/// The candidate that a wrong name most likely means, if one is similar enough.
 #[must_use]
 pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wrong = wrong.to_lowercase();
@@ -20,7 +20,7 @@ pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a st
     nearest(wrong, candidates).map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
 }
 
-/// The same; where nothing is near, the whole of a short list.
+/// Like [`did_you_mean`]; lists all names if none is similar.
 #[must_use]
 pub fn did_you_mean_or_all(wrong: &str, list: &[&str]) -> String {
     match nearest(wrong, list.iter().copied()) {
@@ -29,9 +29,10 @@ pub fn did_you_mean_or_all(wrong: &str, list: &[&str]) -> String {
     }
 }
 
-/// How many characters to insert, remove, replace or swap with their neighbour.
+/// How many insertions, removals, replacements and swaps of neighbours turn one name into the other.
 fn distance(left: &str, right: &str) -> usize {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let left: Vec<char> = left.chars().collect();
+    let right: Vec<char> = right.chars().collect();
     let mut before = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
     for i in 1..=left.len() {
@@ -55,7 +56,7 @@ mod tests {
     use super::{distance, nearest};
 
     #[test]
-    fn the_nearest_name_is_found_and_a_far_one_is_not() {
+    fn only_a_similar_name_is_suggested() {
         for (wrong, candidates, expected) in [
             ("NotFond", &["Unknown", "NotFound"][..], Some("NotFound")),
             ("Conflit", &["Conflict", "Plan"], Some("Conflict")),

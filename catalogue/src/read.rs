@@ -1,7 +1,7 @@
-//! The format of a catalogue, and every rule that it has to keep: text in, entries and faults out.
+//! The format of a catalogue and all its rules: text in, entries and faults out.
 //!
-//! A fault does not end the reading: what can be kept is kept, so that one typo in a catalogue is one message and not a
-//! hundred about what is missing.
+//! Reading goes on after a fault. What can be kept is kept, so that one typo gives one message, and not a hundred about
+//! missing variants.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -19,13 +19,13 @@ use crate::model::{CatalogueEntry, Method};
 use crate::names::did_you_mean_or_all;
 use crate::source::{FileFault, Span};
 
-/// A file whose methods are found, but not read yet.
+/// A file whose methods have been found, but not read yet.
 pub(crate) struct Outline<'a> {
     pub(crate) system: Option<&'a str>,
     pub(crate) methods: Vec<Member<'a>>,
 }
 
-/// Reads one file; the faults are those of all that was read.
+/// Reads one file. The faults are those of everything that has been read so far.
 pub(crate) struct Reader<'a> {
     text: &'a str,
     pub(crate) faults: Vec<FileFault>,
@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
         Self { text, faults: Vec::new(), is_readable: true }
     }
 
-    /// All of the file, every rule checked.
+    /// Reads all of the file and checks every rule.
     pub(crate) fn all(&mut self) -> (Vec<CatalogueEntry>, Vec<Method>) {
         let outline = self.outline();
         let system = outline.system.map(|list| self.entries(list, FileKey::System.as_str()));
@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
         (system.unwrap_or_default(), methods)
     }
 
-    /// What the file has.
+    /// Finds the system set and the methods.
     pub(crate) fn outline(&mut self) -> Outline<'a> {
         let mut outline = Outline { system: None, methods: Vec::new() };
         if let Err((offset, message)) = check_syntax(self.text) {
@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
         methods
     }
 
-    /// What one method can answer.
+    /// Reads one method.
     pub(crate) fn method(&mut self, method: &Member<'a>) -> Method {
         let mut read = Method::new(&method.name);
         let mut has_errors = false;
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
         read
     }
 
-    /// A list of entries, each checked alone and against the others.
+    /// Reads a list of entries. Each is checked alone and against the others.
     fn entries(&mut self, raw: &'a str, name: &str) -> Vec<CatalogueEntry> {
         let Some(items) = items(raw) else {
             self.fault(raw, format!("`{name}` is a list of entries: `[{{ \"code\": … }}, …]`"));
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         entries
     }
 
-    /// One entry, and the slice that names it: its variant, else its code.
+    /// Reads one entry. The slice is the value that names it: that of `variant`, or else that of `code`.
     fn entry(&mut self, raw: &'a str) -> Option<(CatalogueEntry, &'a str)> {
         let faults_before = self.faults.len();
         let mut entry = OwnedEntry::default();
@@ -248,7 +248,7 @@ impl<'a> Reader<'a> {
         when
     }
 
-    /// The members of an object; one that is not known or is given twice is a fault.
+    /// The members of an object. An unknown key and a key that is given twice are faults.
     fn members<K: Key>(&mut self, raw: &'a str, what: &str) -> Vec<(K, Member<'a>)> {
         let Some(found) = members(raw) else {
             self.fault(raw, format!("{what} is an object: `{{ … }}`"));
@@ -278,7 +278,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// A string that says something.
+    /// A string that must not be empty.
     fn sentence(&mut self, raw: &'a str, key: impl Key) -> Option<String> {
         let found = self.string(raw, key)?;
         let is_kept = self.check(raw, rules::not_blank(key.as_str(), &found));
@@ -371,7 +371,7 @@ impl<'a> Reader<'a> {
         word
     }
 
-    /// Adds what a rule says about a slice of the file, if it says anything; whether the rule is kept.
+    /// Adds the fault that a rule found in a slice of the file, if any. Returns whether there was none.
     fn check(&mut self, slice: &'a str, result: Result<(), Message>) -> bool {
         let is_kept = result.is_ok();
         if let Err(message) = result {
@@ -413,5 +413,5 @@ fn cases(entry: &OwnedEntry) -> HashSet<Case> {
 
 fn given_twice(code: &str, before: &str) -> String {
     let code = if code.is_empty() { "the empty code".to_owned() } else { format!("the code `{code}`") };
-    format!("{code} is given twice (`{before}` before) and no `when` tells the two apart")
+    format!("{code} is given twice (`{before}` before) and no `when` distinguishes the two")
 }

@@ -1,5 +1,5 @@
-//! Catalogues as files: methods in; text out, an entry a line, so that a change of one entry is a change of one line.
-//! [`CatalogueFile::parse`](crate::CatalogueFile::parse) reads it back.
+//! Catalogues as files: methods in, text out. Each entry is one line, so that changing an entry changes one line.
+//! [`CatalogueFile::parse`](crate::CatalogueFile::parse) reads the text back.
 
 use bitrix_errors_core::class::Word;
 use bitrix_errors_core::code::{is_standard, variant_name};
@@ -8,7 +8,7 @@ use bitrix_errors_core::entry::When;
 use crate::keys::{EntryKey, FileKey, Key, MethodKey, WhenKey};
 use crate::model::{CatalogueEntry, Method};
 
-/// The text of a file of methods. `schema` is where the schema is, as seen from the file.
+/// The text of a file of methods. `schema` is the path of the schema, relative to the file.
 ///
 /// ```
 /// use bitrix_errors_catalogue::{CatalogueFile, methods_file};
@@ -60,7 +60,7 @@ fn method(method: &Method) -> String {
     format!("    {}: {{\n{}\n    }}", string(&method.name), members.join(",\n"))
 }
 
-/// One line of JSON.
+/// An entry as one line of JSON.
 fn entry_line(of: &CatalogueEntry) -> String {
     let CatalogueEntry { entry, variant, shadows_system, undocumented, .. } = of;
     let optional = |text: &Option<String>| text.as_deref().map(string);
@@ -112,7 +112,7 @@ fn one_or_list(strings: &[String]) -> Option<String> {
     }
 }
 
-/// An object of those keys that have a value, on one line.
+/// An object with the keys that have a value, on one line.
 fn object<K: Key>(keys: &[K], value: impl Fn(K) -> Option<String>) -> String {
     let members = keys.iter().filter_map(|key| Some(format!("{}: {}", string(key.as_str()), value(*key)?)));
     format!("{{ {} }}", members.collect::<Vec<_>>().join(", "))

@@ -1,7 +1,7 @@
-//! What users build on, one line for each code of each set, compared with a committed file: a code that was
-//! renamed, removed or reclassified breaks their programs, so it needs a new minor version.
+//! What users build on, one line for each code of each set, compared with a committed file. A code that is renamed,
+//! removed or reclassified breaks programs, so it needs a new minor version.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p bitrix-errors-catalogue lock` writes the file, where the version allows it.
+//! `UPDATE_EXPECT=1 cargo test -p bitrix-errors-catalogue lock` writes the file, if the version allows it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -35,7 +35,7 @@ fn lines_of(set: &str, entries: &[CatalogueEntry], lines: &mut Lines) {
         }
         let (category, recovery, retry) = entry.classification();
         let class = format!("{category} {recovery} {retry}");
-        assert!(lines.insert(key.clone(), (variant.clone(), class)).is_none(), "{key} twice");
+        assert!(lines.insert(key.clone(), (variant.clone(), class)).is_none(), "{key} is given twice");
     }
 }
 
@@ -68,7 +68,7 @@ fn read(text: &str) -> (String, Lines) {
     (version, lines.collect())
 }
 
-/// What is different: additions, and what breaks users.
+/// The differences: additions, and changes that break programs.
 fn differences(old: &Lines, new: &Lines) -> (Vec<String>, Vec<String>) {
     let added = new.iter().filter(|(key, _)| !old.contains_key(*key));
     let added = added.map(|(key, (variant, _))| format!("added        {key}: {variant}")).collect();
@@ -81,7 +81,7 @@ fn differences(old: &Lines, new: &Lines) -> (Vec<String>, Vec<String>) {
     (added, breaking.collect())
 }
 
-/// Major and minor of a version.
+/// The major and the minor number of a version.
 fn release(version: &str) -> (u32, u32) {
     let mut numbers = version.split('.').map(|number| number.parse().expect("a number"));
     (numbers.next().expect("a major version"), numbers.next().expect("a minor version"))
@@ -95,7 +95,7 @@ struct Change {
     message: String,
 }
 
-/// What is different, if anything, and what to do about it.
+/// The differences, if there are any, and what to do about them.
 fn verdict(locked: &str, version: &str, old: &Lines, new: &Lines) -> Result<(), Change> {
     let (added, breaking) = differences(old, new);
     if added.is_empty() && breaking.is_empty() {
@@ -110,7 +110,8 @@ fn verdict(locked: &str, version: &str, old: &Lines, new: &Lines) -> Result<(), 
             "this breaks programs that users have: take it back, or raise the minor version to {next} wherever \
              Cargo.toml names {version}; "
         ),
-        // Additions may be collected; a `match` without a wildcard has to decide about them all the same.
+        // A release may collect additions. They need a new version, since a `match` without a wildcard has to handle
+        // them.
         (false, false) => format!("the release that has this needs a new minor version, {next}; "),
         (false, true) => String::new(),
     };
@@ -145,7 +146,7 @@ fn the_catalogue_is_what_the_lock_file_says() {
 }
 
 #[test]
-fn additions_pass_everything_else_is_refused_and_both_need_a_minor_version() {
+fn every_change_needs_a_minor_version_and_only_additions_pass_without_one() {
     let lines = |entries: &[(&str, &str, &str)]| -> Lines {
         entries.iter().map(|(key, name, class)| ((*key).into(), ((*name).into(), (*class).into()))).collect()
     };

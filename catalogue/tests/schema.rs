@@ -1,4 +1,4 @@
-//! The schema that editors use and the rules that the reader keeps say the same of every catalogue.
+//! The schema for editors and the reader accept the same catalogues.
 
 use bitrix_errors_catalogue::{CatalogueFile, SCHEMA};
 use serde_json::{Value, json};
@@ -8,21 +8,21 @@ fn schema() -> jsonschema::Validator {
     jsonschema::draft7::new(&schema).expect("a schema")
 }
 
-/// What the reader says of the catalogue.
+/// The faults that the reader reports.
 fn faults(catalogue: &Value) -> Vec<String> {
     CatalogueFile::parse("f", catalogue.to_string()).rendered_faults()
 }
 
 #[track_caller]
 fn assert_agreed(schema: &jsonschema::Validator, catalogue: &Value, is_good: bool) {
-    let faults = faults(catalogue);
-    assert_eq!(faults.is_empty(), is_good, "the reader on {catalogue}: {faults:?}");
+    let found = faults(catalogue);
+    assert_eq!(found.is_empty(), is_good, "the reader on {catalogue}: {found:?}");
     assert_eq!(schema.is_valid(catalogue), is_good, "the schema on {catalogue}");
 }
 
 #[test]
-fn both_take_the_same_entries() {
-    let schema = schema();
+fn both_accept_the_same_entries() {
+    let validator = schema();
     let with = |key: &str, value: Value| {
         let mut entry = json!({ "code": "SYNC_LOCKED", "category": "conflict" });
         entry[key] = value;
@@ -124,14 +124,14 @@ fn both_take_the_same_entries() {
         (with("docs", json!("")), false),
     ];
     for (entry, is_good) in table {
-        assert_agreed(&schema, &json!({ "system": [entry] }), is_good);
-        assert_agreed(&schema, &json!({ "methods": { "shop.sync": { "errors": [entry] } } }), is_good);
+        assert_agreed(&validator, &json!({ "system": [entry] }), is_good);
+        assert_agreed(&validator, &json!({ "methods": { "shop.sync": { "errors": [entry] } } }), is_good);
     }
 }
 
 #[test]
-fn both_take_the_same_files() {
-    let schema = schema();
+fn both_accept_the_same_files() {
+    let validator = schema();
     #[rustfmt::skip]
     let table = [
         (json!({}), true),
@@ -163,20 +163,20 @@ fn both_take_the_same_files() {
         (json!({ "methods": { "shop.sync@v4": { "errors": [] } } }), false),
     ];
     for (catalogue, is_good) in table {
-        assert_agreed(&schema, &catalogue, is_good);
+        assert_agreed(&validator, &catalogue, is_good);
     }
 }
 
 #[test]
-fn what_only_the_reader_sees_is_known() {
-    let schema = schema();
+fn only_the_reader_compares_entries() {
+    let validator = schema();
     let entry = json!({ "code": "SYNC_LOCKED", "category": "conflict" });
     let other = json!({ "code": "ERROR_SYNC_LOCKED", "category": "conflict" });
     let again = json!({ "code": "X", "aliases": ["x"], "category": "conflict" });
     let zero = json!({ "code": "X", "wait": "0s", "category": "conflict" });
     for entries in [json!([entry, entry]), json!([entry, other]), json!([again]), json!([zero])] {
         let catalogue = json!({ "system": entries });
-        assert!(schema.is_valid(&catalogue), "no schema compares entries");
+        assert!(validator.is_valid(&catalogue), "a schema cannot compare entries");
         assert_eq!(faults(&catalogue).len(), 1, "{catalogue}");
     }
 }

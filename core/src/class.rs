@@ -1,38 +1,38 @@
-//! The closed lists: what went wrong, what the caller can do, whether to call again.
+//! The closed lists of a classification: what went wrong, what the caller can do, whether calling again is safe.
 //!
-//! Nothing comes in; [`Category`], [`Recovery`] and [`Retry`] go out, each with the word that catalogues use for it,
-//! and with the defaults that a category implies.
+//! [`Category`], [`Recovery`] and [`Retry`], each with its spelling in catalogues, and the defaults that a category
+//! implies.
 
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// A closed list, for readers of syntax and of files alike: `rate_limit` in a catalogue is `RateLimit` in Rust.
+/// A closed list, as the readers of syntax and of files use it: `rate_limit` in a catalogue is `RateLimit` in Rust.
 pub trait Word: Copy + 'static {
-    /// What a member of the list is called in messages.
+    /// What messages call a member of the list.
     const KIND: &'static str;
 
-    /// The whole list.
+    /// All members of the list.
     const WORDS: &'static [Self];
 
-    /// As a catalogue spells it.
+    /// The spelling in catalogues.
     fn word(self) -> &'static str;
 
-    /// As Rust spells it.
+    /// The spelling in Rust.
     fn rust_name(self) -> &'static str;
 
-    /// The sentence of its documentation.
+    /// The sentence that documents the member.
     fn explained(self) -> &'static str;
 
-    /// The member that a catalogue spells like this.
+    /// The member with this spelling in catalogues.
     #[must_use]
     fn from_word(word: &str) -> Option<Self> {
         Self::WORDS.iter().copied().find(|known| known.word() == word)
     }
 }
 
-/// Declares an enum whose every variant has one word, the one that catalogues and JSON output use.
+/// Declares an enum in which each variant has one spelling for catalogues and JSON.
 macro_rules! words {
     ($kind:literal $(#[$meta:meta])* $name:ident {
         $($(#[doc = $doc:literal])+ $variant:ident = $word:literal,)*
@@ -44,10 +44,10 @@ macro_rules! words {
         }
 
         impl $name {
-            /// The whole list, in the order of the documentation.
+            /// All values, in the order of the documentation.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            /// The word for it in a catalogue and in JSON.
+            /// The spelling in catalogues and in JSON.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -254,7 +254,7 @@ impl Effect {
 }
 
 impl Category {
-    /// What a caller can do about an error of this category, where the catalogue does not say otherwise.
+    /// What a caller can do about an error of this category, unless the catalogue says otherwise.
     #[must_use]
     pub const fn default_recovery(self) -> Recovery {
         match self {
@@ -267,7 +267,7 @@ impl Category {
         }
     }
 
-    /// Whether an error of this category may be retried, where the catalogue does not say otherwise.
+    /// Whether an error of this category may be retried, unless the catalogue says otherwise.
     #[must_use]
     pub const fn default_retry(self) -> Retry {
         match self {

@@ -1,17 +1,17 @@
-//! What a code is: its alphabet, when two are equal, and the variant and the words that one makes.
+//! Codes: their alphabet, when two of them are equal, and the variant name and the text that are made from one.
 //!
-//! A string as on the wire or in a catalogue comes in; verdicts and names go out.
+//! A string from the wire or from a catalogue comes in; a name, a text, or yes or no goes out.
 
-/// A code without outer spaces, which make no difference.
+/// A code without its outer spaces, which make no difference.
 #[inline]
 #[must_use]
 pub fn trimmed(code: &str) -> &str {
     let is_graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    // White space beyond ASCII takes long to look for.
+    // `str::trim` also looks for white space beyond ASCII, which is slow.
     if is_graphic(code.as_bytes().first()) && is_graphic(code.as_bytes().last()) { code } else { code.trim() }
 }
 
-/// Whether two codes are the same but for letter case. The length is compared first: nearly all differ in it.
+/// Whether two codes are equal, ignoring letter case. Lengths are compared first, since most codes differ in length.
 #[inline]
 #[must_use]
 pub fn same_code(left: &str, right: &str) -> bool {
@@ -24,14 +24,14 @@ pub fn is_standard(code: &str) -> bool {
     code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// The first character of another alphabet, with its number: many a Cyrillic letter looks like a Latin one.
+/// The first character outside the alphabet, with its number: many Cyrillic letters look like Latin ones.
 #[must_use]
 pub fn odd_character(code: &str) -> Option<String> {
     let odd = code.chars().find(|c| !c.is_ascii_alphanumeric() && *c != '_')?;
     Some(format!("`{}` (U+{:04X})", odd.escape_debug(), u32::from(odd)))
 }
 
-/// The variant of a code: in Pascal case, without a leading `ERROR_`. `None` where that makes no identifier.
+/// The variant name of a code: in Pascal case, without a leading `ERROR_`. `None` if the result is not an identifier.
 #[must_use]
 pub fn variant_name(code: &str) -> Option<String> {
     let name: String = parts(code).map(capitalised).collect();
@@ -46,25 +46,25 @@ pub fn is_variant_name(name: &str) -> bool {
         && name != "Self"
 }
 
-/// Whether it is the name of a variant that the attribute adds to enums.
+/// Whether this is the name of a variant that the attribute adds to enums.
 #[must_use]
 pub fn is_reserved_variant(name: &str) -> bool {
     matches!(name, "System" | "Unknown")
 }
 
-/// An identifier without the `r#` of a raw one.
+/// An identifier without the `r#` of a raw identifier.
 #[must_use]
 pub fn unraw(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
-/// The text of an entry that has none: its code in words, or its variant's name where the code makes none.
+/// The text of an entry that declares none: its code as prose, or its variant name if the code does not make one.
 #[must_use]
 pub fn default_text(code: &str, variant: &str) -> String {
     prose(if variant_name(code).is_some() { code } else { variant })
 }
 
-/// A code in words: `ERROR_NOT_FOUND` gives "not found".
+/// A code as prose: `ERROR_NOT_FOUND` gives "not found".
 fn prose(code: &str) -> String {
     parts(code).map(spaced).collect::<Vec<_>>().join(" ")
 }
@@ -105,7 +105,7 @@ mod tests {
     use super::{default_text, odd_character, prose, same_code, trimmed, variant_name};
 
     #[test]
-    fn a_code_makes_a_variant_and_words() {
+    fn a_code_makes_a_variant_name_and_prose() {
         for (code, name, text) in [
             ("ERROR_BATCH_LENGTH_EXCEEDED", Some("BatchLengthExceeded"), "batch length exceeded"),
             ("expired_token", Some("ExpiredToken"), "expired token"),
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_without_a_text_says_its_code_or_its_variant() {
+    fn the_default_text_is_the_code_or_the_variant_name() {
         for (code, name, text) in
             [("NOT_FOUND", "Missing", "not found"), ("0", "NothingSaid", "nothing said"), ("", "X", "x")]
         {
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_character_of_another_alphabet_is_named_with_its_number() {
+    fn a_character_outside_the_alphabet_is_named_with_its_number() {
         for (code, odd) in [
             ("A_1", None),
             ("СODE", Some("`С` (U+0421)")),

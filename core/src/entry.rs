@@ -1,5 +1,5 @@
-//! What a catalogue says about one code: as users see it ([`Entry`], whose parts live as long as the program), and as a
-//! file or a `#[code]` says it ([`OwnedEntry`]).
+//! What a catalogue says about one code: [`Entry`] as users see it, with parts that live as long as the program, and
+//! [`OwnedEntry`] as a file or a `#[code]` declares it.
 
 use crate::class::{Category, Recovery, Retry, defaults};
 use crate::code::same_code;
@@ -27,7 +27,7 @@ pub struct Entry {
     pub aliases: &'static [&'static str],
     /// The literal description that the portal sends in English, where it is documented.
     pub message: Option<&'static str>,
-    /// The documented HTTP statuses; empty where the documentation is silent. Real answers differ.
+    /// The documented HTTP statuses; empty where none is documented. Real answers differ.
     pub statuses: &'static [u16],
     /// What went wrong.
     pub category: Category,
@@ -61,7 +61,7 @@ pub static UNKNOWN: Entry = Entry {
     wait: None,
 };
 
-/// An entry as it is written; what it leaves out is `None` or empty.
+/// An entry as it is declared. What the declaration leaves out is `None` or empty.
 #[doc(hidden)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnedEntry {
@@ -97,14 +97,14 @@ pub struct OwnedEntry {
 #[doc(hidden)]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct When {
-    /// One of these HTTP statuses.
+    /// The answer has one of these HTTP statuses.
     pub statuses: Vec<u16>,
-    /// This description.
+    /// The answer has this description.
     pub message: Option<String>,
 }
 
 impl OwnedEntry {
-    /// Takes over what is known about the code itself, where this leaves it out.
+    /// Fills in the facts about the code that this entry leaves out.
     pub fn fill_facts(&mut self, other: &Self) {
         if self.statuses.is_empty() {
             self.statuses.clone_from(&other.statuses);
@@ -122,7 +122,8 @@ impl OwnedEntry {
         self.wait = self.wait.or(other.wait);
     }
 
-    /// Takes what code and status suggest for what is not said. Words alone never make it retryable.
+    /// Fills in the classification that code and status suggest, if the entry declares no category. The words of a code
+    /// alone never make an error retryable.
     pub fn infer(&mut self) {
         if self.category.is_some() {
             return;
@@ -138,7 +139,7 @@ impl OwnedEntry {
     /// The classification, with what the category implies at the known statuses.
     #[must_use]
     pub fn classification(&self) -> (Category, Recovery, Retry) {
-        // Without a category, a fault is reported already.
+        // An entry without a category has been reported already.
         let category = self.category.unwrap_or(Category::Unknown);
         let (recovery, retry) = defaults(category, self.known_statuses());
         (category, self.recovery.unwrap_or(recovery), self.retry.unwrap_or(retry))
@@ -168,7 +169,7 @@ impl OwnedEntry {
         self.when.iter().any(|when| other.when.iter().any(|theirs| when.is_same_case(theirs)))
     }
 
-    /// Whether the entry is for every answer with its code.
+    /// Whether the entry applies to every answer with its code.
     #[must_use]
     pub fn is_for_every_answer(&self) -> bool {
         !self.is_prefix && self.when.is_empty()

@@ -1,7 +1,7 @@
-//! The rows of one set and the way to them: text and a perfect hash table in, the row of a code out.
+//! The rows of one set and their index: text and a perfect hash table in, the row of a code out.
 //!
-//! The table is filled by [`PerfectHash`](crate::perfect::PerfectHash). Where there is none, as where a `cfg` may have
-//! removed rows after it was made, rows are read one by one. Nothing is allocated.
+//! [`PerfectHash`](crate::perfect::PerfectHash) makes the table. Without a table, such as where a `cfg` may have
+//! removed rows after the macro made it, the rows are read one by one. Nothing is allocated.
 
 use crate::code::trimmed;
 use crate::entry::Entry;
@@ -9,30 +9,30 @@ use crate::hash::{bucket, chunks, equal_ignoring_case, hash, hash_chunks, slot_i
 use crate::row::Row;
 use crate::slot::Slot;
 
-/// What is known about the codes of one set, as text, and where in it the codes are: a line for each kind, in the order
-/// of the kinds. A constant, so that a search in it is compiled for the set.
+/// The codes of one set as text, one line for each kind in the order of the kinds, and a table of where each code is in
+/// the text. It is a constant, so that a lookup is compiled for its set.
 #[derive(Clone, Copy)]
 pub struct Index<'a> {
-    /// One text; or, where a `cfg` may have removed lines, a text for each.
+    /// One text with all lines, or one text for each line where a `cfg` may have removed some.
     texts: &'a [&'a str],
-    /// The one text.
+    /// The text, where there is one.
     text: &'a [u8],
-    /// A byte for each bucket of codes leads its codes to slots of their own.
+    /// One byte for each bucket: the rotation that leads its codes to different slots.
     rotations: &'a [u8],
     slots: &'a [[u8; 8]],
     chunks_hashed: u8,
-    /// The slots of the lines that are a beginning only, or for some answers only.
+    /// The slots of the lines whose code is a prefix, or which have a condition.
     conditional: &'a [[u8; 8]],
 }
 
-/// A row, and how the code led to it.
+/// A row that was found, and how the code led to it.
 pub(crate) struct Hit<'a> {
     pub(crate) number: usize,
     pub(crate) how: How,
     at: At<'a>,
 }
 
-/// Where a row is; it is read only if somebody asks.
+/// Where a row is. The row is read only if it is needed.
 enum At<'a> {
     Slot(Slot),
     Row(Row<'a>),
@@ -40,11 +40,11 @@ enum At<'a> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum How {
-    /// The whole code, for every answer with it.
+    /// The row has this code, and applies to every answer with it.
     Exact,
     /// The answer meets the condition of the row.
     Condition,
-    /// The code begins with the row's.
+    /// The code begins with the code of the row.
     Prefix,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Hit<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// An index of texts, and of the table that was made for them.
+    /// An index over texts, with the table that was made for them.
     #[must_use]
     pub const fn new(
         texts: &'a [&'a str],
@@ -78,7 +78,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// Whether it knows no code at all.
+    /// Whether the set has no codes.
     #[inline]
     pub(crate) fn is_empty(&self) -> bool {
         self.texts.is_empty()
@@ -93,8 +93,8 @@ impl<'a> Index<'a> {
         })
     }
 
-    /// The number of the row of a code of at least 8 bytes, ASCII letter case aside, if it is one for every answer with
-    /// its code. Compiled for each set, where the index is constant.
+    /// The number of the row with this code, of at least 8 bytes and in any ASCII letter case, if the row applies to
+    /// every answer with its code. It is compiled for each set, whose index is constant.
     #[inline(always)]
     #[allow(clippy::inline_always)]
     #[must_use]
@@ -102,13 +102,13 @@ impl<'a> Index<'a> {
         self.slot_of(code.as_bytes()).map(Slot::number)
     }
 
-    /// The number of the row of a code that nothing else is known about.
+    /// The number of the row of a code, where only the code is known.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<usize> {
         self.by_code(code).map(|hit| hit.number)
     }
 
-    /// The row for a code that nothing else is known about.
+    /// The row of a code, where only the code is known.
     pub(crate) fn by_code(&self, code: &str) -> Option<Hit<'a>> {
         if self.is_empty() {
             return None;
@@ -125,26 +125,25 @@ impl<'a> Index<'a> {
         exact.map(|(number, at)| Hit { number, how: How::Exact, at }).or_else(|| self.by_prefix(code))
     }
 
-    /// The row with a condition that the answer meets; more conditions are a closer fit.
+    /// The row whose condition the answer meets. Among several, the one with the most conditions fits best.
     pub(crate) fn by_condition(&self, code: &str, status: u16, description: Option<&str>) -> Option<Hit<'a>> {
         let code = trimmed(code);
         self.best(code, How::Condition, |row| {
             let is_whole = row.code().len() == code.len();
             let condition = row.condition().filter(|_| is_whole || row.is_prefix())?;
-            let holds = condition.holds(status, description);
-            holds.then(|| condition.rank() + 4 * usize::from(!row.is_prefix()))
+            let is_met = condition.is_met(status, description);
+            is_met.then(|| condition.rank() + 4 * usize::from(!row.is_prefix()))
         })
     }
 
-    /// The longest beginning of the code that has a row.
+    /// The row of the longest prefix of the code.
     fn by_prefix(&self, code: &str) -> Option<Hit<'a>> {
         self.best(code, How::Prefix, |row| {
             (row.is_prefix() && row.condition().is_none()).then(|| row.code().len())
         })
     }
 
-    /// The first of the rows with the highest rank, among those that the code begins with and that are not for
-    /// every answer with their code.
+    /// The first row with the highest rank, among the rows that have a prefix of the code or a condition.
     fn best(&self, code: &str, how: How, rank: impl Fn(Row<'a>) -> Option<usize>) -> Option<Hit<'a>> {
         let mut best: Option<(usize, Hit<'a>)> = None;
         let mut add = |number: usize, row: Row<'a>| {
@@ -172,14 +171,14 @@ impl<'a> Index<'a> {
     #[inline(always)]
     #[allow(clippy::inline_always)]
     fn slot_of(&self, code: &[u8]) -> Option<Slot> {
-        let chunks = chunks(code)?;
-        let slot = self.slot(hash_chunks(chunks, code.len(), self.chunks_hashed))?;
-        equal_ignoring_case(self.code_at(slot, code.len())?, code, chunks).then_some(slot)
+        let code_chunks = chunks(code)?;
+        let slot = self.slot_for(hash_chunks(code_chunks, code.len(), self.chunks_hashed))?;
+        equal_ignoring_case(self.code_at(slot, code.len())?, code, code_chunks).then_some(slot)
     }
 
     /// The slot of a code of less than 8 bytes.
     fn slot_of_short(&self, code: &[u8]) -> Option<Slot> {
-        let slot = self.slot(hash(code, self.chunks_hashed)).filter(|slot| !slot.is_free())?;
+        let slot = self.slot_for(hash(code, self.chunks_hashed)).filter(|slot| !slot.is_free())?;
         self.code_at(slot, code.len())?.eq_ignore_ascii_case(code).then_some(slot)
     }
 
@@ -189,15 +188,15 @@ impl<'a> Index<'a> {
         self.slots.is_empty()
     }
 
-    /// The one slot that a code of a hash can have.
+    /// The only slot that a code with this hash can have.
     #[inline]
-    fn slot(&self, hash: u64) -> Option<Slot> {
+    fn slot_for(&self, hash: u64) -> Option<Slot> {
         let Self { rotations, slots, .. } = self;
         let rotation = *rotations.get(bucket(hash, rotations.len().wrapping_sub(1)))?;
         slots.get(slot_index(hash, rotation, slots.len().wrapping_sub(1))).copied().map(Slot::read)
     }
 
-    /// The code at a slot, if it has that length.
+    /// The code at a slot, if it has this length.
     #[inline]
     fn code_at(&self, slot: Slot, length: usize) -> Option<&'a [u8]> {
         if slot.length() != length {

@@ -1,8 +1,7 @@
-//! What the attribute of [`bitrix-errors`](https://docs.rs/bitrix-errors) writes and its runtime reads: depend on that
-//! crate, not on this one.
+//! The formats that the attribute of [`bitrix-errors`](https://docs.rs/bitrix-errors) writes and its runtime reads.
+//! Depend on that crate, not on this one.
 //!
-//! Each format stands in one file, the writing beside the reading, and each rule that several crates keep in one
-//! function:
+//! Each format is written and read in one file, and each rule that several crates need is one function:
 //!
 //! ```text
 //! class         closed lists: category, recovery, retry, effect, and their defaults
@@ -10,12 +9,13 @@
 //! method        what a method's name is, and which file documents it
 //! wait          how long before a repeat has a chance
 //! rules         what texts, links, statuses and codes have to look like
-//! message       when two descriptions are the same
-//! infer         the class of a code that no catalogue knows
-//! system_entry  whether an entry of a method says no more than one of the system set
+//! message       when two descriptions are equal
+//! infer         the classification of a code that no catalogue knows
+//! system_entry  whether an entry of a method repeats one of the system set
 //! entry         what a catalogue says about one code
 //! row           an entry as a line of text: written by the macro, read at run time
-//! hash, slot    codes as numbers, and where they lead
+//! hash          the hash of a code, and comparing codes
+//! slot          where the row of a code is, in eight bytes
 //! perfect       rows in, a perfect hash table out (the macro)
 //! index         that table in, the row of a code out (the runtime)
 //! lookup        the one rule of identification: what was sent in, a row out

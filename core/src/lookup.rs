@@ -1,10 +1,10 @@
-//! The one rule of identification: an error as it was sent and the rows of a method and of the system set in, the row
-//! that the error means out.
+//! The rule of identification: an error as sent and the rows of a method and of the system set in, the row of the error
+//! out.
 
 use crate::index::{Hit, How, Index};
 use crate::row::Row;
 
-/// An error as it was sent, as far as it decides which entry is meant.
+/// The parts of an error that decide which entry it means.
 #[derive(Debug, Clone, Copy)]
 pub struct Sent<'a> {
     /// The HTTP status.
@@ -15,7 +15,7 @@ pub struct Sent<'a> {
     pub description: Option<&'a str>,
 }
 
-/// Whose row was found, and its number.
+/// The row that was found: its set, and its number in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
     /// A row of the set itself.
@@ -24,8 +24,8 @@ pub enum Found {
     System(usize),
 }
 
-/// The row of a code that nothing else is known about. `system` is `None` where the set is a system set itself.
-#[inline(never)] // what is inlined before it finds most codes
+/// The row of a code, where only the code is known. `system` is `None` if the set is a system set itself.
+#[inline(never)] // the inlined lookup of long codes finds most codes before
 #[must_use]
 pub fn find(own: &Index<'_>, system: Option<&Index<'_>>, code: &str) -> Option<Found> {
     let hit = own.by_code(code);
@@ -38,8 +38,8 @@ pub fn find(own: &Index<'_>, system: Option<&Index<'_>>, code: &str) -> Option<F
     }
 }
 
-/// The row of an error as it was sent, which may tell rows of one code apart. `system` is `None` where the set is a
-/// system set itself.
+/// The row of an error. Status and description decide between rows that share a code. `system` is `None` if the set is
+/// a system set itself.
 #[must_use]
 pub fn identify(own: &Index<'_>, system: Option<&Index<'_>>, sent: Sent<'_>) -> Option<Found> {
     let hit = by_sent(own, sent);
@@ -55,7 +55,7 @@ pub fn identify(own: &Index<'_>, system: Option<&Index<'_>>, sent: Sent<'_>) -> 
     }
 }
 
-/// The row of one set for an error as it was sent.
+/// The row of an error in one set.
 fn by_sent<'a>(index: &Index<'a>, sent: Sent<'_>) -> Option<Hit<'a>> {
     if index.is_empty() {
         return None;
@@ -63,7 +63,7 @@ fn by_sent<'a>(index: &Index<'a>, sent: Sent<'_>) -> Option<Hit<'a>> {
     index.by_condition(sent.code, sent.status, sent.description).or_else(|| index.by_code(sent.code))
 }
 
-/// A whole code in the system set wins over the mere beginning of one in the method's own.
+/// A code of the system set wins over a prefix in the own set.
 fn own_or_system<'a>(own: Option<Hit<'_>>, system: impl FnOnce() -> Option<Hit<'a>>) -> Option<Found> {
     match (own, system()) {
         (Some(own), Some(system)) if system.how == How::Prefix => Some(Found::Own(own.number)),
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn the_closest_fit_wins() {
+    fn the_row_that_fits_best_wins() {
         for (status, code, description, expected) in [
             (400, "", "ACCESS DENIED.", Some(Own(4))),
             (403, "", "access denied", Some(Own(3))),

@@ -1,17 +1,16 @@
-//! When two descriptions are the same: text in, a verdict out.
+//! When two descriptions are equal: two texts in, yes or no out.
 //!
 //! Portals and revisions of the documentation write one description in many ways: in another letter case, with quotes,
-//! with a `<br>`, with or without a final `.` or `!`. The runtime compares, and the macro refuses two entries that
-//! compare equal.
+//! with a `<br>`, with or without a final `.` or `!`. The runtime compares descriptions, and the macro refuses two
+//! entries whose descriptions are equal.
 
-/// Whether two descriptions are equal but for letter case, white space, quotes, `<br>` and final
-/// `.` or `!`.
+/// Whether two descriptions are equal, ignoring letter case, white space, quotes, `<br>` and a final `.` or `!`.
 #[must_use]
 pub fn same_message(left: &str, right: &str) -> bool {
     folded(left).eq(folded(right))
 }
 
-/// The characters of a description that tell it from another one.
+/// The characters of a description that count in a comparison.
 pub fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     let mut rest = without_end(text);
     std::iter::from_fn(move || {
@@ -43,7 +42,7 @@ fn without_end(mut text: &str) -> &str {
     }
 }
 
-/// `text` behind the meaningless character, entity or `<br>` that it begins with, if it does.
+/// The text after the character, entity or `<br>` without meaning that it begins with, if it does.
 fn without_mark(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
     if is_mark(first) {
@@ -56,7 +55,7 @@ fn without_mark(text: &str) -> Option<&str> {
     }
 }
 
-/// `text` behind a `<br>`, `<br/>` or `<br />` that it begins with.
+/// The text after the `<br>`, `<br/>` or `<br />` that it begins with.
 fn without_break(text: &str) -> Option<&str> {
     let name = text.get(..3)?;
     if !name.eq_ignore_ascii_case("<br") {
@@ -75,7 +74,7 @@ mod tests {
     use super::same_message;
 
     #[test]
-    fn spelling_that_varies_between_portals_makes_no_difference() {
+    fn differences_between_portals_are_ignored() {
         for (left, right) in [
             ("Access denied", "ACCESS DENIED!"),
             ("Access denied.", "  access denied "),
@@ -91,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn other_words_make_a_difference() {
+    fn other_differences_count() {
         for (left, right) in [
             ("Access denied", "Access denied for group"),
             ("v1.0", "v10"),

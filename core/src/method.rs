@@ -1,7 +1,7 @@
-//! What a method's name is: `crm.item.add` or, where REST 3.0 has a method of that name too, `tasks.task.add@v3` in;
-//! its parts, and the file that documents it, out. Servers ignore the letter case of a method's name.
+//! The names of methods: a name in, such as `crm.item.add`, or `tasks.task.add@v3` where REST 3.0 has a method of the
+//! same name; its parts, and the file that documents it, out. Servers ignore the letter case of a method name.
 
-/// What marks the REST 3.0 form of a method that exists in both versions.
+/// The mark of the REST 3.0 form of a method that exists in both versions.
 const V3: &str = "@v3";
 
 /// The name as in a call, without the mark of REST 3.0.
@@ -16,7 +16,7 @@ pub fn is_v3(name: &str) -> bool {
     name.ends_with(V3)
 }
 
-/// Whether it is written as methods are: parts of letters, digits and underscores, with dots between them.
+/// Whether this is a valid method name: parts of letters, digits and underscores, separated by dots.
 #[must_use]
 pub fn is_valid(name: &str) -> bool {
     let is_part =
@@ -24,20 +24,20 @@ pub fn is_valid(name: &str) -> bool {
     wire_name(name).split('.').all(is_part)
 }
 
-/// Whether a method's name is this stem, or goes on behind it with a dot.
+/// Whether a method name is this stem, or continues it after a dot.
 #[must_use]
 pub fn is_within(name: &str, stem: &str) -> bool {
     let Some((start, rest)) = wire_name(name).split_at_checked(stem.len()) else { return false };
     start.eq_ignore_ascii_case(stem) && (rest.is_empty() || rest.starts_with('.'))
 }
 
-/// The longest of some stems that a method is within: the file that documents it is named after it.
+/// The longest stem that the method is within. The file that documents the method is named after it.
 #[must_use]
 pub fn stem_of<'a>(name: &str, stems: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     stems.into_iter().filter(|stem| is_within(name, stem)).max_by_key(|stem| stem.len())
 }
 
-/// The first part of its name, in lower case.
+/// The first part of the name, in lower case.
 #[must_use]
 pub fn section(name: &str) -> String {
     let name = wire_name(name);
@@ -49,7 +49,7 @@ mod tests {
     use super::{is_v3, is_valid, section, stem_of, wire_name};
 
     #[test]
-    fn a_name_has_parts_and_perhaps_the_mark_of_rest_3() {
+    fn a_name_has_parts_and_may_have_the_mark_of_rest_3() {
         for (name, valid) in [
             ("batch", true),
             ("crm.item.add", true),

@@ -1,26 +1,26 @@
-//! Makes the index of a set: codes and where they stand in a text in, the bytes in which an [`Index`](crate::index::Index)
-//! finds them out.
+//! Makes the index of a set: codes and their offsets in a text in, the bytes with which an
+//! [`Index`](crate::index::Index) finds them out.
 //!
-//! A perfect hash table, made as phf makes them: codes fall into buckets by their hash, and for each bucket, the
-//! fullest first, a rotation is looked for that leads its codes to slots of their own.
+//! A perfect hash table, made as phf makes them: the hash assigns each code to a bucket, and for each bucket, the
+//! fullest first, a rotation is searched that gives its codes slots that are still free.
 
 use crate::hash::{bucket, hash, is_plain, slot_index};
 use crate::row::Lines;
 use crate::slot::Slot;
 
-/// Most tries to find a table give up after this many doublings of its size.
+/// The search for a table gives up after this many doublings of its size.
 const DOUBLINGS: u32 = 4;
 
-/// What an index is made of; empty where the runtime has to read line by line.
+/// The parts of an index; empty if the runtime has to read line by line.
 #[derive(Debug, Default)]
 pub struct PerfectHash {
-    /// How many chunks of a code its hash is made of.
+    /// How many chunks of a code are hashed.
     pub chunks_hashed: u8,
-    /// What leads the codes of each bucket to their slots.
+    /// The rotation of each bucket.
     pub rotations: Vec<u8>,
     /// The slots, eight bytes each.
     pub slots: Vec<u8>,
-    /// The slots of the rows that are not for every answer with their code.
+    /// The slots of the rows whose code is a prefix, or which have a condition.
     pub conditional: Vec<u8>,
 }
 
@@ -47,8 +47,8 @@ impl PerfectHash {
         (1..=4).find_map(|chunks| Self::of_chunks(&codes, chunks, &conditional)).unwrap_or_default()
     }
 
-    /// None where two codes have one hash: with all four chunks, those that differ in nothing but what is between
-    /// their ends, or in characters that the hash takes for a letter in either case.
+    /// `None` if two codes have the same hash. With all four chunks these are codes that differ only between their
+    /// ends, or only in characters that the hash takes for the two cases of a letter.
     fn of_chunks(codes: &[(&[u8], Slot)], chunks_hashed: u8, conditional: &[u8]) -> Option<Self> {
         let codes: Vec<_> = codes.iter().map(|(code, slot)| (hash(code, chunks_hashed), *slot)).collect();
         let mut hashes: Vec<u64> = codes.iter().map(|(hash, _)| *hash).collect();
@@ -57,18 +57,18 @@ impl PerfectHash {
             return None;
         }
         let least = (codes.len() * 5 / 4).next_power_of_two();
-        // One rotation for all is the fastest; small sets find one.
-        let one = |size: usize| (size <= 64).then(|| placed(&codes, size, 1)).flatten();
-        let many = |size: usize| placed(&codes, size, size.div_ceil(2));
-        let (rotations, slots) = one(least)
-            .or_else(|| one(least * 2))
+        // A single rotation for all codes is the fastest; small sets have one.
+        let single = |size: usize| (size <= 64).then(|| place_all(&codes, size, 1)).flatten();
+        let many = |size: usize| place_all(&codes, size, size.div_ceil(2));
+        let (rotations, slots) = single(least)
+            .or_else(|| single(least * 2))
             .or_else(|| (0..DOUBLINGS).find_map(|doubled| many(least << doubled)))?;
         Some(Self { chunks_hashed, rotations, slots: slots.concat(), conditional: conditional.to_vec() })
     }
 }
 
-/// A slot for each code, in a table of a size that is a power of two.
-fn placed(codes: &[(u64, Slot)], size: usize, buckets: usize) -> Option<(Vec<u8>, Vec<[u8; 8]>)> {
+/// Finds a slot for each code, in a table whose size is a power of two.
+fn place_all(codes: &[(u64, Slot)], size: usize, buckets: usize) -> Option<(Vec<u8>, Vec<[u8; 8]>)> {
     let mut buckets = vec![Vec::new(); buckets];
     let last = buckets.len() - 1;
     for (hash, slot) in codes {
@@ -84,7 +84,7 @@ fn placed(codes: &[(u64, Slot)], size: usize, buckets: usize) -> Option<(Vec<u8>
     Some((rotations, slots))
 }
 
-/// Gives each code of a bucket a slot of its own, if a rotation leads to such.
+/// Gives each code of a bucket a free slot, if this rotation leads to free slots only.
 fn fill_slots(slots: &mut [[u8; 8]], codes: &[(u64, [u8; 8])], rotation: u8) -> bool {
     let last = slots.len() - 1;
     for (number, (hash, slot)) in codes.iter().enumerate() {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn as_many_chunks_are_hashed_as_it_takes() {
+    fn as_many_chunks_are_hashed_as_needed() {
         for (end, chunks) in
             [("", 1), ("_SHARED_END", 2), ("_AND_A_SHARED_END", 3), ("_AND_A_LONGER_SHARED_END", 4)]
         {
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_that_cannot_be_told_apart_have_no_table() {
+    fn codes_with_equal_hashes_have_no_table() {
         for codes in [
             ["LEFT_SIDE[", "LEFT_SIDE_"],
             ["ALL_SHARE_A_THE_END_WHICH_IS_LONG_ENOUGH", "ALL_SHARE_B_THE_END_WHICH_IS_LONG_ENOUGH"],
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_slot_cannot_hold_has_no_table() {
+    fn values_that_do_not_fit_into_a_slot_have_no_table() {
         let long = |length: usize| table(&[entry("A"), entry(&"B".repeat(length))]).1.slots.is_empty();
         assert!(!long(65_535) && long(65_536) && table(&[]).1.slots.is_empty());
         let many: Vec<OwnedEntry> = (0..65_537).map(|number| entry(&format!("{number:08}"))).collect();

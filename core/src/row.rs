@@ -1,10 +1,9 @@
-//! An entry as a line of text: a variant and an entry in, a line out ([`Lines`]); a line in, the [`Entry`] that it
-//! stands for out ([`Row`]).
+//! An entry as a line of text: variants and entries in, lines out ([`Lines`]); a line in, its [`Entry`] out ([`Row`]).
 //!
-//! The macro writes what it knows about a set as text, a line for each code, since the compiler takes a string in no
-//! time and a struct of a dozen fields in a tenth of a millisecond: a crate may have thousands of them. The first
-//! character of a text separates its lines and the first one of a line its fields; what is empty at the end of a line is
-//! left out:
+//! The macro writes a set as text, one line for each code, since the compiler takes almost no time for a string and a
+//! tenth of a millisecond for a struct of a dozen fields, and a crate may have thousands of codes. The first character
+//! of a text separates its lines, and the first character of a line separates its fields. Empty fields at the end of a
+//! line are left out:
 //!
 //! ```text
 //!
@@ -167,7 +166,7 @@ impl<'a> Lines<'a> {
         let fields: Vec<[Cow<'a, str>; Field::ALL.len()]> =
             cases.iter().map(|case| Field::ALL.map(|field| field.of(case))).collect();
         let is_free = |c: &char| !fields.iter().flatten().any(|field| field.contains(*c));
-        // A user's text may hold any characters, but not all of them.
+        // A separator must not occur in any field: the text of a user may contain every usual character.
         let field_end = ['|'].into_iter().chain('\u{1f}'..=char::MAX).find(is_free).unwrap_or('|');
         let is_other = |c: &char| *c != field_end && is_free(c);
         let line_end = ['\n'].into_iter().chain('\u{1e}'..=char::MAX).find(is_other).unwrap_or('\n');
@@ -189,13 +188,13 @@ impl<'a> Lines<'a> {
             line.push(field_end);
             line.push_str(field);
         }
-        // The empty code of a line without anything else still needs its separator.
+        // A line with an empty code and nothing else still needs its separator.
         let length = line.trim_end_matches(field_end).len().max(field_end.len_utf8());
         line.truncate(length);
         line
     }
 
-    /// What a text begins with, and what separates its lines.
+    /// The character that a text begins with and that separates its lines.
     #[must_use]
     pub fn line_end(&self) -> char {
         self.line_end
@@ -224,7 +223,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A line.
+/// A line of the text.
 #[derive(Clone, Copy, Default)]
 pub struct Row<'a>(&'a str);
 
@@ -244,12 +243,12 @@ impl<'a> Row<'a> {
         text.get(start..)?.split(line_end).next().map(Self)
     }
 
-    /// Whether this is the row's whole code, ASCII letter case aside.
+    /// Whether this is the code of the row, ignoring ASCII letter case.
     pub(crate) fn has_code(self, code: &str) -> bool {
         same_code(self.code(), code)
     }
 
-    /// Whether the row's code is the beginning of this one.
+    /// Whether a code begins with the code of the row.
     pub(crate) fn begins(self, code: &str) -> bool {
         code.get(..self.code().len()).is_some_and(|start| self.has_code(start))
     }
@@ -275,18 +274,18 @@ impl<'a> Row<'a> {
         read_numbers(self.field(Field::Statuses)).any(|known| known == status)
     }
 
-    /// Whether a description is the literal one of the entry.
+    /// Whether a description is that of the entry.
     pub(crate) fn quotes_message(self, description: Option<&str>) -> bool {
         let message = non_empty(self.field(Field::Message));
         message.zip(description).is_some_and(|(message, sent)| same_message(message, sent))
     }
 
-    /// Whether the code is a beginning only.
+    /// Whether the code is a prefix.
     pub(crate) fn is_prefix(self) -> bool {
         !self.field(Field::Prefix).is_empty()
     }
 
-    /// When the entry applies, beyond its code; `None` for always.
+    /// The condition of the entry beyond its code, if it has one.
     pub(crate) fn condition(self) -> Option<Condition<'a>> {
         let condition =
             Condition { statuses: self.field(Field::WhenStatuses), message: self.field(Field::WhenMessage) };
@@ -294,7 +293,7 @@ impl<'a> Row<'a> {
     }
 
     fn class(self) -> (Category, Recovery, Retry) {
-        // Members of the three lists are told apart by their words: no two lists share one.
+        // A word is searched in all three lists: no two lists have a word in common.
         let words = || self.field(Field::Class).split(' ');
         let category = words().find_map(Category::from_word).unwrap_or(Category::Unknown);
         let statuses = [Field::Statuses, Field::WhenStatuses].map(|field| self.field(field));
@@ -321,7 +320,7 @@ impl Row<'static> {
             code: self.code(),
             aliases,
             message: non_empty(self.field(Field::Message)),
-            // It stays for as long as the table, which is for ever.
+            // It lives as long as the table, which is never dropped.
             statuses: Box::leak(read_numbers(self.field(Field::Statuses)).collect()),
             category,
             recovery,
@@ -334,7 +333,7 @@ impl Row<'static> {
     }
 }
 
-/// Which answers with its code an entry is for.
+/// The conditions that an answer with the code of an entry has to meet.
 pub(crate) struct Condition<'a> {
     statuses: &'a str,
     message: &'a str,
@@ -351,13 +350,13 @@ impl Condition<'_> {
         let message = self.message;
         (statuses.is_empty() || read_numbers(statuses).any(|known| known == status))
             && (message.is_empty()
-                // No portal pads a sentence to many times its length; a hostile one costs nothing.
+                // No portal pads a sentence to many times its length. The limit bounds the work for a hostile one.
                 || description.is_some_and(|sent| {
                     sent.len() <= 256 + 16 * message.len() && same_message(message, sent)
                 }))
     }
 
-    /// How close a fit it is.
+    /// How well a row with these conditions fits.
     pub(crate) fn rank(&self) -> usize {
         usize::from(!self.message.is_empty()) * 2 + usize::from(!self.statuses.is_empty())
     }
@@ -386,7 +385,7 @@ mod tests {
         }
     }
 
-    fn written(entry: &OwnedEntry) -> String {
+    fn text_of(entry: &OwnedEntry) -> String {
         Lines::of([("X", entry)].into_iter()).text()
     }
 
@@ -406,12 +405,12 @@ mod tests {
             (inspected, "\n|A|X||conflict|a"),
             (OwnedEntry { code: "A".to_owned(), ..OwnedEntry::default() }, "\n|A|X||unknown"),
         ] {
-            assert_eq!(written(&entry), expected);
+            assert_eq!(text_of(&entry), expected);
         }
     }
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn entries_are_read_as_they_were_written() {
         let full = OwnedEntry {
             statuses: vec![409, 423],
             message: Some("Locked!".to_owned()),
@@ -424,7 +423,7 @@ mod tests {
             when: vec![When { statuses: vec![401, 403], message: Some("Access denied".to_owned()) }],
             ..entry("SYNC_LOCKED", "it is locked")
         };
-        // Any separator may be a part of what is written.
+        // A value may contain any separator.
         let hostile = entry("A|\u{1f} !\n\u{1e}", "\n|\u{1e}\u{1f}ы");
         let empty = OwnedEntry::default();
         let entries = [("Locked", &full), ("r#Try", &hostile), ("Empty", &empty)];
@@ -505,7 +504,7 @@ mod tests {
         let count = all.len();
         all.sort_unstable();
         all.dedup();
-        assert_eq!(all.len(), count, "a class is read by its words: {all:?}");
+        assert_eq!(all.len(), count, "a class is searched in all three lists: {all:?}");
     }
 
     #[test]
@@ -531,21 +530,21 @@ mod tests {
         assert!(!Row("|A|Ab").has_code("A|Ab"));
         assert!(row.is_prefix() && row.begins("a|bc") && !row.begins("a|"));
         let condition = row.condition().expect("a condition");
-        assert!(condition.holds(403, Some("c|d.")));
+        assert!(condition.is_met(403, Some("c|d.")));
         assert!(
-            !condition.holds(404, Some("c|d."))
-                && !condition.holds(403, Some("c"))
-                && !condition.holds(403, None)
+            !condition.is_met(404, Some("c|d."))
+                && !condition.is_met(403, Some("c"))
+                && !condition.is_met(403, None)
         );
         assert_eq!(condition.rank(), 3);
     }
 
     #[test]
-    fn a_description_may_be_padded_to_many_times_its_length_and_no_further() {
+    fn a_description_may_be_padded_up_to_a_limit() {
         let condition = Row("|A|A||plan|||||||Sixteen letters!").condition().expect("a condition");
-        for (length, holds) in [(16, true), (256 + 16 * 16, true), (256 + 16 * 16 + 1, false)] {
+        for (length, expected) in [(16, true), (256 + 16 * 16, true), (256 + 16 * 16 + 1, false)] {
             let padded = format!("{:length$}", "sixteen letters!");
-            assert_eq!(condition.holds(400, Some(&padded)), holds, "{length}");
+            assert_eq!(condition.is_met(400, Some(&padded)), expected, "{length}");
         }
     }
 

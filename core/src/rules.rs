@@ -1,15 +1,15 @@
-//! The rules that a catalogue's file and a `#[code]` keep alike: a value in; nothing, or the message of a fault, out.
-//! Whoever calls adds the place.
+//! The rules that both catalogue files and `#[code]` have to follow: a value in; nothing, or the message of a fault,
+//! out. The caller adds the location.
 
 use std::borrow::Cow;
 
 use crate::code::{is_reserved_variant, is_variant_name, odd_character};
 use crate::method;
 
-/// A fault in the words that users read.
+/// The message of a fault.
 pub type Message = Cow<'static, str>;
 
-/// Where a value is written, which decides how the way out is written.
+/// Where a value is written. The advice in a message depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// In a `#[code(…)]`.
@@ -19,7 +19,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// How a flag is said there.
+    /// How to write a flag there.
     fn flag(self, name: &str) -> String {
         match self {
             Self::Attribute => format!("`{name}`"),
@@ -28,10 +28,10 @@ impl Place {
     }
 }
 
-/// What an HTTP status is; said where there is something else.
+/// The message for a value that is not an HTTP status.
 pub const STATUS: &str = "an HTTP status is a number, or a list of them: `400` or `[400, 403]`";
 
-/// What a list of statuses needs.
+/// The message for an empty list of statuses.
 pub const EMPTY_STATUSES: &str = "this list of HTTP statuses is empty; leave it out";
 
 /// What is said of a beginning of codes that has other codes beside it.
@@ -41,11 +41,11 @@ pub const PREFIX_WITH_ALIASES: &str =
 /// Nothing, or the message of a fault.
 type Checked = Result<(), Message>;
 
-/// A string that says something.
+/// A string that must not be empty.
 ///
 /// # Errors
 ///
-/// The message, for an empty one.
+/// The message of the fault, if the string is empty.
 pub fn not_blank(key: &str, value: &str) -> Checked {
     if value.trim().is_empty() {
         return Err(format!("`{key}` is empty; leave it out").into());
@@ -53,11 +53,11 @@ pub fn not_blank(key: &str, value: &str) -> Checked {
     Ok(())
 }
 
-/// A text: it stands in the middle of other sentences.
+/// A text, which is used in the middle of other sentences.
 ///
 /// # Errors
 ///
-/// The message.
+/// The message of the fault.
 pub fn text(value: &str) -> Checked {
     if value.trim() != value || value.ends_with('.') {
         return Err("`text` stands in the middle of other sentences: no full stop, no outer spaces".into());
@@ -65,11 +65,11 @@ pub fn text(value: &str) -> Checked {
     Ok(())
 }
 
-/// The address of a page.
+/// The address of a page, for `docs`.
 ///
 /// # Errors
 ///
-/// The message.
+/// The message of the fault.
 pub fn link(value: &str) -> Checked {
     if value.starts_with("https://") || value.starts_with("http://") {
         return Ok(());
@@ -81,7 +81,7 @@ pub fn link(value: &str) -> Checked {
 ///
 /// # Errors
 ///
-/// The message, for a number that is not an HTTP status or is in the list already.
+/// The message of the fault, if the number is not an HTTP status, or is in the list already.
 pub fn add_status(list: &mut Vec<u16>, status: Option<u16>, written: &str) -> Checked {
     match status {
         Some(status @ 100..=599) if !list.contains(&status) => list.push(status),
@@ -91,11 +91,11 @@ pub fn add_status(list: &mut Vec<u16>, status: Option<u16>, written: &str) -> Ch
     Ok(())
 }
 
-/// A code, with its flags.
+/// A code with its flags.
 ///
 /// # Errors
 ///
-/// The message.
+/// The message of the fault.
 pub fn code(code: &str, is_prefix: bool, is_nonstandard: bool, place: Place) -> Checked {
     if code.trim() != code {
         return Err(
@@ -106,8 +106,8 @@ pub fn code(code: &str, is_prefix: bool, is_nonstandard: bool, place: Place) -> 
         return Err("an empty code is the beginning of every code; leave `prefix` out".into());
     }
     match odd_character(code) {
-        Some(odd) if !is_nonstandard => Err(format!(
-            "a code is written in digits, Latin letters and underscores, and {odd} is not one of them; \
+        Some(character) if !is_nonstandard => Err(format!(
+            "a code is written in digits, Latin letters and underscores, and {character} is not one of them; \
              if portals really send this one, add {}",
             place.flag("nonstandard")
         )
@@ -116,14 +116,14 @@ pub fn code(code: &str, is_prefix: bool, is_nonstandard: bool, place: Place) -> 
     }
 }
 
-/// The name of an entry's variant; `None` where neither the entry nor its code makes one.
+/// The variant name of an entry; `None` if neither the entry nor its code makes one.
 ///
 /// # Errors
 ///
-/// The message.
+/// The message of the fault.
 pub fn variant(name: Option<&str>) -> Checked {
     match name {
-        None => Err("this code makes no variant's name; add `\"variant\": \"SomeName\"`".into()),
+        None => Err("this code does not make a variant name; add `\"variant\": \"SomeName\"`".into()),
         Some(name) if is_reserved_variant(name) => Err(
             "`System` and `Unknown` are variants that the attribute adds to enums; give this entry another `\"variant\"`"
                 .into(),
@@ -153,7 +153,7 @@ pub fn scope(name: &str) -> Checked {
 ///
 /// # Errors
 ///
-/// The message.
+/// The message of the fault.
 pub fn method_name(name: &str) -> Checked {
     if method::is_valid(name) {
         return Ok(());
@@ -169,7 +169,7 @@ mod tests {
     use super::{Place, add_status, code, link, method_name, not_blank, text, variant};
 
     #[test]
-    fn values_that_keep_the_rules_pass() {
+    fn valid_values_pass() {
         assert_eq!(not_blank("help", "wait"), Ok(()));
         assert_eq!(text("it is locked"), Ok(()));
         assert_eq!(link("http://a.b"), Ok(()));
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_names_the_value_and_the_way_out() {
+    fn a_message_names_the_value_and_the_fix() {
         let mut statuses = vec![400];
         for (found, expected) in [
             (not_blank("help", " "), "`help` is empty; leave it out"),
@@ -212,7 +212,7 @@ mod tests {
                 code("", true, false, Place::File),
                 "an empty code is the beginning of every code; leave `prefix` out",
             ),
-            (variant(None), "this code makes no variant's name; add `\"variant\": \"SomeName\"`"),
+            (variant(None), "this code does not make a variant name; add `\"variant\": \"SomeName\"`"),
             (
                 variant(Some("a")),
                 "`a` is not a valid variant name; write it in PascalCase, such as `NotFound`",

@@ -1,16 +1,16 @@
-//! Where an index leads: the length, the number and the place of a code in, eight bytes out ([`Slot::bytes`]), and back
-//! ([`Slot::read`]).
+//! Where the row of a code is: the length of the code, the number of the row and the offset of the code in, eight bytes
+//! out ([`Slot::bytes`]), and back ([`Slot::read`]).
 
-/// Where a row is: the length of its code in two bytes, its number in two, and the offset of its code in the text in
-/// four. All bytes of a free slot are 0; no code begins at offset 0, since a text begins with a separator.
+/// Two bytes for the length of the code, two for the number of its row, and four for the offset of the code in the
+/// text. All bytes of a free slot are 0; no code begins at offset 0, since a text begins with a separator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Slot(u64);
 
-#[allow(clippy::cast_possible_truncation)] // single fields are what is wanted
+#[allow(clippy::cast_possible_truncation)] // each method reads one field
 impl Slot {
     pub(crate) const FREE: [u8; 8] = [0; 8];
 
-    /// The slot of a row. `None` for a code that is too long, or a row too far on, to be written down.
+    /// The slot of a row; `None` if a value does not fit.
     pub(crate) fn new(length: usize, number: usize, offset: usize) -> Option<Self> {
         let length = u16::try_from(length).ok()?;
         let number = u16::try_from(number).ok()?;
@@ -61,9 +61,9 @@ mod tests {
             [(0, 0, 1), (1, 2, 3), (0xFFFE, 0xFFFD, 0x0102_0304), (65_535, 65_535, 7)]
         {
             let slot = Slot::new(length, number, offset).expect("it fits");
-            let read = Slot::read(slot.bytes());
-            assert_eq!((read.length(), read.number(), read.offset()), (length, number, offset));
-            assert!(!read.is_free());
+            let copy = Slot::read(slot.bytes());
+            assert_eq!((copy.length(), copy.number(), copy.offset()), (length, number, offset));
+            assert!(!copy.is_free());
         }
         assert_eq!(
             Slot::new(0xFFFE, 0xFFFD, 0x0102_0304).expect("it fits").bytes(),
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_has_no_slot() {
+    fn a_value_that_does_not_fit_has_no_slot() {
         assert!(Slot::new(65_536, 0, 1).is_none() && Slot::new(0, 65_536, 1).is_none());
         assert!(Slot::new(0, 0, 1 << 32).is_none());
     }

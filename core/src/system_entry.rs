@@ -1,6 +1,6 @@
-//! Whether an entry of a method says no more than one of the system set: two entries in, yes or no out.
+//! Whether an entry of a method repeats one of the system set: two entries in, yes or no out.
 //!
-//! The code of such an entry is `System(…)` in the method's enum, without a variant of its own.
+//! The code of such an entry is `System(…)` in the enum of the method, and has no variant of its own.
 
 use crate::code::same_code;
 use crate::entry::OwnedEntry;
@@ -28,7 +28,7 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_that_says_nothing_else_is_the_one_of_the_system_set() {
+    fn an_entry_with_the_same_meaning_is_the_system_entry() {
         let system = || OwnedEntry {
             code: "NO_ACCESS".to_owned(),
             category: Some(Category::Permission),

@@ -1,7 +1,7 @@
-//! What a portal answers, and what a caller makes of it, over real HTTP.
+//! The answers of a portal, and what a caller does with them, over real HTTP.
 //!
-//! A small server on a free loopback port plays the portal; `ureq` calls it; one typed enum takes
-//! every answer apart. Run it with `cargo run --example portal`.
+//! A small server on a free loopback port plays the portal, `ureq` calls it, and one typed enum tells the answers
+//! apart. Run it with `cargo run --example portal`.
 
 use std::error::Error;
 use std::io::Cursor;
@@ -11,7 +11,7 @@ use std::thread;
 use bitrix_errors::{CallError, Reply, bitrix_errors, decode};
 use tiny_http::{Header, Response, Server};
 
-/// What our call can answer: a code of our own server-side rule, and every system code.
+/// The errors of our call: a code of our own server-side rule, and every system code.
 #[bitrix_errors]
 enum DealAddError {
     /// our automation rule keeps this stage closed
@@ -25,7 +25,7 @@ enum DealAddError {
     Zero,
 }
 
-/// Situation, HTTP status, body: what the portal plays, one address each.
+/// Situation, HTTP status and body: the answers of the portal, each with its own address.
 const SITUATIONS: &[(&str, u16, &str)] = &[
     ("success", 200, r#"{"result": 42, "time": {"duration": 0.02}}"#),
     (
@@ -82,7 +82,7 @@ const SITUATIONS: &[(&str, u16, &str)] = &[
 
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let server = Server::http("127.0.0.1:0")?;
-    let address = server.server_addr().to_ip().ok_or("the server listens on no IP address")?;
+    let address = server.server_addr().to_ip().ok_or("the server does not listen on an IP address")?;
     thread::scope(|scope| {
         scope.spawn(|| serve(&server));
         let outcome = call_all(address);
@@ -91,7 +91,7 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     })
 }
 
-/// Plays the portal until it is told to stop.
+/// Plays the portal until it is stopped.
 fn serve(server: &Server) {
     for request in server.incoming_requests() {
         let asked = request.url().trim_start_matches("/rest/").parse().ok();
@@ -103,12 +103,12 @@ fn serve(server: &Server) {
                 Header::from_bytes("Location", "https://new.example/rest/").expect("a valid header"),
             );
         }
-        // A caller that hangs up is no concern of the portal.
+        // The portal does not care about callers that hang up.
         let _ = request.respond(response);
     }
 }
 
-/// Calls the portal once for each situation and prints what came of it.
+/// Calls the portal once for each situation and prints the outcome.
 fn call_all(portal: SocketAddr) -> Result<(), Box<dyn Error + Send + Sync>> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
@@ -128,7 +128,7 @@ fn call_all(portal: SocketAddr) -> Result<(), Box<dyn Error + Send + Sync>> {
     Ok(())
 }
 
-/// One row of the table: what a caller can ask an answer.
+/// One row of the table: the accessors of an answer.
 fn described(
     situation: &str,
     status: u16,

@@ -1,6 +1,6 @@
-//! Guides: one task each, with code that runs. The [front page](crate#guides) says which is for what.
+//! Guides: one task each, with code that runs. The [front page](crate#guides) lists them by task.
 
-#![allow(clippy::doc_markdown)] // messages are quoted as they are
+#![allow(clippy::doc_markdown)] // messages are quoted literally
 
 #[doc = include_str!("../docs/batch.md")]
 pub mod batch {}
@@ -8,7 +8,7 @@ pub mod batch {}
 #[doc = include_str!("../docs/classification.md")]
 pub mod classification {}
 
-// Its examples need the clients; where they run as tests without one, they are left out.
+// The examples need the clients. They are left out of tests that run without one.
 #[cfg(any(not(doctest), all(feature = "http", feature = "reqwest", feature = "ureq")))]
 #[doc = include_str!("../docs/http-clients.md")]
 pub mod http_clients {}

@@ -1,5 +1,5 @@
 //! Typed errors for the [Bitrix24 REST API](https://apidocs.bitrix24.com/). Every documented code is a variant of an
-//! enum, which the compiler checks; every error says what went wrong, what to do about it and whether to call again.
+//! enum, which the compiler checks. Every error tells what went wrong, what to do about it and whether to call again.
 //!
 //! ```
 //! use bitrix_errors::{CallError, Recovery, SystemError, bitrix_errors, decode};
@@ -25,7 +25,7 @@
 //!             ItemAddError::Unknown => format!("nobody documented {:?}", error.code()),
 //!             other => other.to_string(),
 //!         },
-//!         Err(other) => other.to_string(), // no answer of a portal: an HTML page, an empty body, a redirect …
+//!         Err(other) => other.to_string(), // not an answer of a portal: an HTML page, an empty body, a redirect …
 //!     }
 //! }
 //! # assert_eq!(created(200, br#"{"result": 42}"#), "created 42");
@@ -36,8 +36,8 @@
 //! # assert_eq!(created(400, br#"{"error": "MOON_PHASE"}"#), r#"nobody documented "MOON_PHASE""#);
 //! ```
 //!
-//! Nothing that a portal sends is lost, and nothing it sends panics. A code that no catalogue knows is a normal case:
-//! its kind is `Unknown`, and it is classified by its words and its status.
+//! Nothing that a portal sends is lost, and nothing that it sends causes a panic. A code that no catalogue knows is a
+//! normal case: its kind is `Unknown`, and it is classified by its words and its status.
 //!
 //! # Guides
 //!
@@ -50,13 +50,13 @@
 //! | read the answer to many commands | [batches](guide::batch) |
 //! | call REST 3.0 | [REST 3.0](guide::rest3) |
 //! | use reqwest, ureq, hyper or any other client | [HTTP clients](guide::http_clients) |
-//! | take over a release that knows more codes | [upgrading](guide::upgrading) |
+//! | update to a release that knows more codes | [upgrading](guide::upgrading) |
 //! | understand a compile error | [troubleshooting](guide::troubleshooting) |
 //! | look a code up | [system codes](guide::system_codes), or this page's search: it finds a variant by its code |
 //!
 //! # Features
 //!
-//! None is on by default, and each only adds.
+//! No feature is on by default, and a feature only adds items.
 //!
 //! | feature | what it adds |
 //! | --- | --- |
@@ -66,7 +66,7 @@
 //! | `tracing` | `tracing::record(&error)`: an event with the classification as fields |
 //! | `miette` | `Diagnostic` for every error: code, severity, help and link |
 //!
-//! The repository's `examples/` show each at work, against a portal on loopback.
+//! The `examples/` of the repository show each in use, against a portal on a loopback port.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -86,7 +86,7 @@ pub use kind::generated::names as __private_0_2_0;
 pub use bitrix_errors_core::{Caller, Category, Effect, Entry, Recovery, Retry, Wait};
 /// Makes an enum of Bitrix24 error codes: those that you declare, and those that the catalogue knows.
 ///
-/// Here, two codes of one's own beside those of `crm.item.add` and those of every method:
+/// This enum has two codes of its own, those of `crm.item.add` and those of every method:
 ///
 /// ```
 /// use bitrix_errors::{Category, ErrorCode, ErrorSet, Retry, SystemError, WireError, bitrix_errors};
@@ -111,7 +111,7 @@ pub use bitrix_errors_core::{Caller, Category, Effect, Entry, Recovery, Retry, W
 /// assert_eq!(kind, ItemAddError::System(SystemError::ExpiredToken));
 /// ```
 ///
-/// The guides tell more: [codes of your own](guide::own_codes), [errors of one method](guide::method_errors),
+/// The guides explain more: [codes of your own](guide::own_codes), [errors of one method](guide::method_errors),
 /// [a catalogue of your own](guide::own_catalogue), and [every message](guide::troubleshooting) of the attribute.
 ///
 /// # Reference

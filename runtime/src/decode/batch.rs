@@ -1,6 +1,6 @@
-//! Many answers in one: the body of a `batch` call in, each command's answer by its label out.
+//! Reads the answer to a `batch` call: its body in, the answer of each command by its label out.
 //!
-//! The body is kept once; the commands are ranges of it, read with their own types when they are taken.
+//! The body is kept once. Each command is a range of it, which is read with its own types when the command is taken.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
@@ -23,13 +23,12 @@ use crate::wire::WireError;
 use crate::wire::json::for_each;
 use crate::wire::time::RawTime;
 
-/// The most commands that are read. A portal runs 50 in one batch.
+/// The most commands that are read. A portal runs at most 50 in one batch.
 const MOST: usize = 4096;
 
 /// The answers to the commands of one `batch` call.
 ///
-/// Take each by its label, with the types of its method. The failure of one command loses nothing of
-/// the others.
+/// Take each by its label, with the types of its method. If one command fails, the others lose nothing.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, CallError, decode_batch};
@@ -50,11 +49,11 @@ const MOST: usize = 4096;
 pub struct Batch {
     status: u16,
     body: Box<str>,
-    /// Mostly taken from the first to the last, and what is taken is removed.
+    /// Taken answers are removed; callers mostly take them in order.
     commands: VecDeque<Command>,
 }
 
-/// One command: its label, and where in the body its answer and what belongs to it stand.
+/// One command: its label, and the ranges of the body that hold its answer and the members beside it.
 #[derive(Clone)]
 struct Command {
     label: Box<str>,
@@ -65,14 +64,14 @@ struct Command {
     time: Option<Range<usize>>,
 }
 
-/// What stands for a command in the body.
+/// The form of an answer in the body.
 #[derive(Clone, Copy, PartialEq)]
 enum Form {
-    /// What it returned.
+    /// The result.
     Result,
-    /// Its error: an object or a string.
+    /// The error: an object or a string.
     Error,
-    /// An answer as a call of its own would have, as REST 3.0 lists them.
+    /// An answer like that of a single call, as REST 3.0 lists them.
     Answer,
 }
 
@@ -122,8 +121,8 @@ impl Response<'_> {
 }
 
 impl Batch {
-    /// The answer to a command, once: what it returned, or its typed error. `None` where there is no such
-    /// label, or its answer was taken already.
+    /// The answer to a command: its result or its typed error. `None` if there is no such label, or if its answer was
+    /// taken already.
     ///
     /// The error of a command has the status of the whole answer, mostly 200.
     pub fn take<T: DeserializeOwned, E: ErrorSet>(
@@ -199,9 +198,9 @@ impl fmt::Debug for Batch {
 /// Finds the commands in an answer.
 struct Reader<'a> {
     text: &'a str,
-    /// In the order of the answer; `None` where one of the same label came later.
+    /// In the order of the answer; `None` if a later command has the same label.
     commands: Vec<Option<Command>>,
-    /// Where each label's command is.
+    /// The position of each label in `commands`.
     labels: HashMap<Cow<'a, str>, usize>,
 }
 
@@ -214,7 +213,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The five maps of REST 2 or, where none of them is there, answers by their labels.
+    /// Reads the five maps of REST 2 or, if there is none of them, answers by label.
     fn parts(&mut self, result: &'a RawValue) -> Result<(), &'static str> {
         const NAMES: [&str; 5] = ["result", "result_error", "result_next", "result_total", "result_time"];
         let mut parts: [Option<&'a RawValue>; 5] = [None; 5];
@@ -237,12 +236,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// The commands of one map or list; one that failed has no result.
+    /// Adds the commands of one map or list. A command that failed has no result.
     fn read(&mut self, part: &'a RawValue, form: Form) -> Result<(), &'static str> {
         if part.get() == "null" {
             return Ok(());
         }
-        let all = for_each(part.get(), |label, value| {
+        let is_complete = for_each(part.get(), |label, value| {
             let outcome = range_in(self.text, value);
             let command =
                 Command { label: (*label).into(), form, outcome, next: None, total: None, time: None };
@@ -252,10 +251,10 @@ impl<'a> Reader<'a> {
             self.commands.push(Some(command));
             self.commands.len() < MOST
         });
-        if all { Ok(()) } else { Err("more than 4095 answers in one batch") }
+        if is_complete { Ok(()) } else { Err("more than 4095 answers in one batch") }
     }
 
-    /// Gives what stands in a map beside the results to the commands that it is about.
+    /// Gives the values of a map beside the results to their commands.
     fn attach(&mut self, part: Option<&'a RawValue>, set: impl Fn(&mut Command, Range<usize>)) {
         let mut left = MOST;
         for_each(part.map_or("{}", RawValue::get), |label, value| {
@@ -270,7 +269,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Where a value stands in the text that it is a part of.
+/// The range of a value in the text that contains it.
 fn range_in(text: &str, value: &RawValue) -> Range<usize> {
     let start = value.get().as_ptr() as usize - text.as_ptr() as usize;
     start..start + value.get().len()
@@ -302,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn of_what_stands_beside_the_results_no_more_is_read_than_of_them() {
+    fn the_maps_beside_the_results_have_the_same_limit() {
         let others: Vec<String> = (2..=MOST).map(|number| format!(r#""x{number}":1,"#)).collect();
         let others = others.concat();
         let body = format!(
@@ -315,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_debugs_sees_status_and_labels() {
+    fn debug_shows_status_and_labels() {
         let batch = decode_batch(200, br#"{"result":{"result":{"deals":[1],"auth=SECRET":2}}}"#).unwrap();
         assert_eq!(
             format!("{batch:?}"),

@@ -1,5 +1,5 @@
-//! The JSON object that is an answer: its text in; the result, what may be an error, and what stands beside them, out.
-//! The names of an answer's members stand here alone.
+//! The JSON object of an answer: its text in; the result, the members of an error, and the members beside them, out.
+//! This is the only list of the names of these members.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -21,7 +21,7 @@ pub(super) struct Envelope<'a, T, M> {
     pub(super) meta: Meta<'a, M>,
 }
 
-/// The same, with nothing read.
+/// An envelope whose result and time are kept as raw JSON.
 pub(super) type RawEnvelope<'a> = Envelope<'a, &'a RawValue, RawTime<'a>>;
 
 impl<'a, T, M> Envelope<'a, T, M> {
@@ -30,7 +30,7 @@ impl<'a, T, M> Envelope<'a, T, M> {
     }
 }
 
-/// What stands beside a result, as JSON: a portal's oddities in it must not fail a good answer.
+/// The members beside a result, as JSON: an odd value in them must not make a good answer fail.
 #[derive(Clone, Copy)]
 pub(super) struct Meta<'a, M> {
     pub(super) next: Option<&'a str>,

@@ -1,5 +1,4 @@
-//! What an answer is, whatever the caller expects of its result: an answer in; the text of a good one, or why it failed,
-//! out.
+//! Classifies answers, whatever type the caller expects: an answer in; the text of a good one, or why it failed, out.
 
 use serde::de::IgnoredAny;
 
@@ -12,7 +11,7 @@ use crate::kind::ErrorSet;
 use crate::wire::response::RetryAfter;
 use crate::wire::{Response, WireError};
 
-/// An answer that is not an error, whatever the caller expects of its result.
+/// An answer that is not an error.
 pub(super) struct Success<'a> {
     pub(super) text: &'a str,
     pub(super) envelope: RawEnvelope<'a>,
@@ -39,14 +38,14 @@ impl<E: ErrorSet> From<Failure<'_>> for CallError<E> {
     }
 }
 
-/// What an answer is, whatever the caller expects of its result.
+/// Classifies an answer, whatever type the caller expects as its result.
 pub(super) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failure<'a>> {
     let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
     let is_redirect = (300..400).contains(&response.status);
     let Some(text) = body_text(response.body) else {
         return Err(no_answer(match std::str::from_utf8(response.body) {
             _ if is_redirect => BodyErrorKind::Redirect,
-            // The end of the body is the beginning of a character.
+            // The body ends within a character.
             Err(error) if error.error_len().is_none() => BodyErrorKind::CutOff,
             _ => BodyErrorKind::NotUtf8,
         }));
@@ -65,7 +64,7 @@ pub(super) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failur
     }
 }
 
-/// What a body is that is not a JSON object.
+/// The kind of a body that is not a JSON object.
 fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
     if text.is_empty() {
         BodyErrorKind::Empty
@@ -84,7 +83,7 @@ fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
     }
 }
 
-/// The body as text, without a byte-order mark and outer white space, if it is UTF-8.
+/// The body as text, without a byte order mark and outer white space, if it is UTF-8.
 pub(super) fn body_text(body: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(body).ok()?;
     Some(text.strip_prefix('\u{FEFF}').unwrap_or(text).trim_ascii())

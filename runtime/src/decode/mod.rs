@@ -1,7 +1,7 @@
-//! From what a portal sent to what the caller wants: a status and a body in; a [`Reply`] or a [`CallError`] out.
+//! Decoding: a status and a body in, a [`Reply`] or a [`CallError`] out.
 //!
-//! One pass over the body finds the error, the result and everything beside it ([`envelope`]). Only when that pass fails
-//! does a second one find out why ([`inspect`]). The error that portals send most takes no parser ([`plain`]), and an
+//! One pass over the body finds the error, the result and everything beside it ([`envelope`]). If that pass fails, a
+//! second one finds out why ([`inspect`]). The most frequent form of an error needs no parser ([`plain`]), and an
 //! answer with long strings is shortened before serde may quote them ([`shorten`]). A [`batch`] is many answers in one.
 
 pub(crate) mod batch;
@@ -34,9 +34,9 @@ use crate::wire::time::{AnyTime, RawTime, Time};
 pub struct Reply<T> {
     /// What the method returned.
     pub result: T,
-    /// Where the next page of a list begins: pass it as `start`.
+    /// The start of the next page of a list: pass it as `start`.
     pub next: Option<u64>,
-    /// How many objects the whole list has.
+    /// The number of objects in the whole list.
     pub total: Option<u64>,
     /// How long the portal worked on the call.
     pub time: Option<Time>,
@@ -44,13 +44,13 @@ pub struct Reply<T> {
 
 /// Reads the answer to a call: the result, or the typed error.
 ///
-/// An answer with an `error` member that is not null is an error, whatever its HTTP status, and so is
-/// every answer with a status of 400 and above. Without a `result` member, the answer itself is the
-/// result: the token server answers so.
+/// An answer with an `error` member that is not null is an error, whatever its HTTP status, and so is every answer with
+/// a status of 400 and above. Without a `result` member, the answer itself is the result, as in the answers of the
+/// token server.
 ///
 /// # Errors
 ///
-/// [`CallError::Api`] with what the portal said; [`CallError::Body`] where the body is not an answer of a
+/// [`CallError::Api`] if the portal answered with an error; [`CallError::Body`] if the body is not an answer of a
 /// portal, or its result is not a `T`.
 ///
 /// ```
@@ -71,8 +71,8 @@ impl Response<'_> {
     ///
     /// # Errors
     ///
-    /// [`CallError::Api`] with what the portal said; [`CallError::Body`] where the body is not an answer of
-    /// a portal, or its result is not a `T`.
+    /// [`CallError::Api`] if the portal answered with an error; [`CallError::Body`] if the body is not an answer of a
+    /// portal, or its result is not a `T`.
     pub fn decode<T: DeserializeOwned, E: ErrorSet>(&self) -> Result<Reply<T>, CallError<E>> {
         if self.status < 300
             && let Some(text) = body_text(self.body)
@@ -94,7 +94,7 @@ impl Response<'_> {
     ///
     /// # Errors
     ///
-    /// Those of [`decode`](Self::decode), but for a result that is not a `T`.
+    /// Those of [`decode`](Self::decode), except for a result that is not a `T`.
     pub fn check<E: ErrorSet>(&self) -> Result<(), CallError<E>> {
         inspect(self)?;
         Ok(())
@@ -105,7 +105,7 @@ impl Response<'_> {
 ///
 /// # Errors
 ///
-/// Those of [`decode`], but for a result that is not a `T`.
+/// Those of [`decode`], except for a result that is not a `T`.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, check};
@@ -117,8 +117,8 @@ pub fn check<E: ErrorSet>(status: u16, body: &[u8]) -> Result<(), CallError<E>> 
     Response::new(status, body).check()
 }
 
-/// The answers that the first pass could not settle: an error status, no `result`, one that is
-/// not a `T`, one with long strings, or no answer at all.
+/// Decodes the answers that the first pass could not: an error status, no `result`, a result that is not a `T` or has
+/// long strings, or a body that is not an answer.
 #[cold]
 fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
     response: &Response<'_>,
@@ -127,7 +127,7 @@ fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
     let Success { text, envelope } = inspect(response)?;
     match envelope.result {
         Some(raw) => result(status, raw.get(), envelope.meta),
-        // The whole answer is the result, or, for `()` and `Option`, there is none.
+        // The whole answer is the result. For `()` and `Option`, it may also have none.
         None => result(status, text, envelope.meta).or_else(|mismatch| {
             let nothing = serde_json::from_str("null").map(|nothing| envelope.meta.reply(nothing));
             nothing.map_err(|_| mismatch)
@@ -156,8 +156,8 @@ fn tracked<T: DeserializeOwned>(json: &str) -> Result<T, serde_path_to_error::Er
     serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(json))
 }
 
-/// The answer to one command, as the answer to a call of its own. Where its result is not a `T`, the whole
-/// of it may be one.
+/// Decodes the answer to one command, like the answer to a single call. If its result is not a `T`, the whole of the
+/// answer may be one.
 fn decode_command<T: DeserializeOwned, E: ErrorSet>(
     status: u16,
     json: &str,

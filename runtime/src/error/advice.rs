@@ -1,8 +1,8 @@
-//! "Now what?" in one place: an error in, [`Advice`] out: the next step of a program, and whom to show which text
-//! where the program cannot go on.
+//! What to do about an error: an error in, [`Advice`] out: the next step of a program, and which text to show to whom
+//! if the program cannot go on.
 //!
-//! Category, recovery and retry are facts about an error; this joins them. It is advice all the same: how often
-//! to repeat, and what may run twice, only the caller knows.
+//! Category, recovery and retry are facts about an error; this combines them. It is still only advice: how often to
+//! repeat a call, and whether it may run twice, is known to the caller alone.
 
 use std::time::{Duration, SystemTime};
 
@@ -32,11 +32,11 @@ use bitrix_errors_core::{Recovery, Retry};
 pub struct Advice<'a> {
     /// What the program can do next.
     pub step: Step<'a>,
-    /// Who has to act where the step fails, has been tried, or is [`GiveUp`](Step::GiveUp).
+    /// Who has to act if the step fails, has been tried, or is [`GiveUp`](Step::GiveUp).
     pub audience: Audience,
-    /// What happened, in one line that may be shown to anybody: never the portal's own words.
+    /// What happened, in one line that may be shown to anybody. It never contains the description that the portal sent.
     pub text: &'static str,
-    /// What the audience can do: the catalogue's help, or a general one.
+    /// What the audience can do: the help of the catalogue, or a general one.
     pub help: &'static str,
 }
 
@@ -58,9 +58,9 @@ pub struct Advice<'a> {
 pub enum Step<'a> {
     /// Send the same call again, a limited number of times.
     Repeat {
-        /// How long to wait at least, where that is known; beyond that, your own backoff decides.
+        /// The least time to wait, if it is known. Beyond that, your own backoff decides.
         wait: Option<Duration>,
-        /// The call may have run. If it must not run twice, first look whether it took effect.
+        /// The call may have run. If it must not run twice, check first whether it took effect.
         only_if_idempotent: bool,
     },
     /// Get a new access token with the refresh token, then send the call again, once.
@@ -101,7 +101,8 @@ pub enum Audience {
 }
 
 impl<E: ErrorSet> CallError<E> {
-    /// What to do now. `last` and `now` are those of [`ApiError::retry_after`](crate::ApiError::retry_after).
+    /// The advice for this error. `last` and `now` are those of
+    /// [`ApiError::retry_after`](crate::ApiError::retry_after).
     ///
     /// | recovery | step | audience |
     /// | --- | --- | --- |
@@ -136,7 +137,7 @@ impl<E: ErrorSet> CallError<E> {
     /// ```
     #[must_use]
     pub fn advice(&self, last: Option<&Time>, now: SystemTime) -> Advice<'_> {
-        let (audience, general) = rule(self.recovery());
+        let (audience, general) = audience_and_help(self.recovery());
         let step = match self.recovery() {
             Recovery::Backoff if self.retry() != Retry::Never => Step::Repeat {
                 wait: self.retry_after(last, now),
@@ -166,8 +167,8 @@ impl<E: ErrorSet> CallError<E> {
     }
 }
 
-/// Who has to act when the program is at its end, and what there is to say where the catalogue is silent.
-const fn rule(recovery: Recovery) -> (Audience, &'static str) {
+/// Who has to act when the program cannot go on, and a help text for entries that have none.
+const fn audience_and_help(recovery: Recovery) -> (Audience, &'static str) {
     match recovery {
         Recovery::Backoff => (Audience::User, "try again later"),
         Recovery::RefreshToken => {
@@ -184,14 +185,14 @@ const fn rule(recovery: Recovery) -> (Audience, &'static str) {
     }
 }
 
-/// What anybody can do about an error, where the catalogue is silent.
+/// What to do about an error whose entry has no help.
 #[cfg(feature = "miette")]
 pub(crate) const fn general_help(recovery: Recovery) -> &'static str {
-    rule(recovery).1
+    audience_and_help(recovery).1
 }
 
-/// Whether it is a fault of the other side, which somebody should look at, and not one that callers meet in
-/// everyday work: an error in logs rather than a warning.
+/// Whether this is a fault of the other side that somebody should look at: logs show it as an error. Everything else
+/// happens in everyday work and is a warning.
 #[cfg(any(feature = "tracing", feature = "miette"))]
 pub(crate) const fn is_fault(category: Category) -> bool {
     matches!(category, Category::Server | Category::Unavailable | Category::Unknown)

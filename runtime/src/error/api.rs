@@ -1,4 +1,4 @@
-//! What the portal said to a failed call: a [`WireError`] in, [`ApiError`] with its kind and its advice out.
+//! The error that a portal sent: a [`WireError`] in, [`ApiError`] with its kind and its advice out.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,10 +17,10 @@ use bitrix_errors_core::Entry;
 use bitrix_errors_core::infer::{Inferred, infer};
 use bitrix_errors_core::{Category, Recovery, Retry, Wait};
 
-/// An error that a portal sent: its kind, and all that came with it.
+/// An error that a portal sent: its kind, and everything that came with it.
 ///
-/// `Display` shows the catalogue's text and the code, on one line; never the portal's description. There is no
-/// `source()`: nothing is below it.
+/// `Display` shows the text of the catalogue and the code, on one line, and never the description of the portal. There
+/// is no `source()`, since nothing caused the error.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, ApiError, Recovery, SystemError, WireError};
@@ -33,7 +33,7 @@ use bitrix_errors_core::{Category, Recovery, Retry, Wait};
 /// assert!(error.to_string().ends_with("(QUERY_LIMIT_EXCEEDED, HTTP 503)"));
 /// ```
 ///
-/// What was sent is all there, for a code that no catalogue knows too:
+/// Everything that was sent is kept, even if the code is unknown:
 ///
 /// ```
 /// use bitrix_errors::{AnyError, CallError, Category, Recovery, Retry, check};
@@ -48,7 +48,7 @@ use bitrix_errors_core::{Category, Recovery, Retry, Wait};
 /// assert_eq!(error.raw().as_bytes(), body);
 /// assert_eq!(error.as_wire().code(), "MOON_MISSING");
 ///
-/// // What its words suggest; the entry is the one of all unknown codes.
+/// // The classification that its words suggest. The entry is the one of all unknown codes.
 /// assert_eq!((error.category(), error.recovery()), (Category::InvalidRequest, Recovery::FixRequest));
 /// assert_eq!(error.retry(), Retry::Never);
 /// assert_eq!(error.entry().text, "an error that the catalogue does not know");
@@ -60,7 +60,8 @@ pub struct ApiError<E = AnyError> {
     sent: Box<Sent>,
 }
 
-/// What was sent, in one buffer: description, code, argument, and the JSON object they stood in.
+/// Everything that was sent, in one buffer: the description, the code, the argument, and the JSON object that contained
+/// them.
 #[derive(Clone)]
 struct Sent {
     text: Box<str>,
@@ -73,12 +74,12 @@ struct Sent {
 impl Sent {
     fn new(mut wire: WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
         let description = wire.take_description();
-        let (code, argument) = (wire.code(), wire.argument());
-        let parts = [code, argument.unwrap_or(""), wire.raw()];
-        let (code, argument, length) =
-            (code.len(), argument.map(str::len), description.as_deref().map(str::len));
+        let parts = [wire.code(), wire.argument().unwrap_or(""), wire.raw()];
+        let code = wire.code().len();
+        let argument = wire.argument().map(str::len);
+        let length = description.as_deref().map(str::len);
         let rest: usize = parts.iter().map(|part| part.len()).sum();
-        // The description is what may be long. It comes first, so that one that was decoded is not held twice.
+        // The description may be long. It comes first, so that a decoded one is not kept twice.
         let mut text = match description {
             Some(Cow::Owned(description)) => description,
             borrowed => {
@@ -122,7 +123,8 @@ impl Sent {
 
 impl<E: ErrorSet> ApiError<E> {
     pub(crate) fn new(wire: WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
-        let (kind, status) = (E::identify(&wire), wire.status());
+        let kind = E::identify(&wire);
+        let status = wire.status();
         Self { kind, status, sent: Box::new(Sent::new(wire, retry_after)) }
     }
 
@@ -156,19 +158,19 @@ impl<E: ErrorSet> ApiError<E> {
         self.sent.argument()
     }
 
-    /// What REST 3.0 says about single fields of the request. Read anew at each call.
+    /// The faults of single fields of the request, as REST 3.0 sends them. Parsed anew at each call.
     #[must_use]
     pub fn validation(&self) -> Vec<Validation<'_>> {
         self.as_wire().validation()
     }
 
-    /// Every member of the answer that has no accessor of its own. Read anew at each call.
+    /// Every member of the answer that has no accessor of its own. Parsed anew at each call.
     #[must_use]
     pub fn extra(&self) -> Map<String, Value> {
         self.as_wire().extra()
     }
 
-    /// The JSON object that carried the error, as sent.
+    /// The JSON object that contained the error, as sent.
     #[must_use]
     pub fn raw(&self) -> &str {
         self.as_wire().raw()
@@ -186,7 +188,7 @@ impl<E: ErrorSet> ApiError<E> {
         self.kind.entry()
     }
 
-    /// What went wrong: the catalogue's word, or what code and status of an unknown error suggest.
+    /// What went wrong, according to the catalogue, or as code and status of an unknown error suggest.
     #[must_use]
     pub fn category(&self) -> Category {
         if self.is_unknown() { self.inferred().category } else { self.kind.category() }
@@ -206,17 +208,17 @@ impl<E: ErrorSet> ApiError<E> {
 
     /// Whether the call may be repeated, given whether it may run twice without harm.
     ///
-    /// `true` says that it is safe, not that nothing else is needed: see [`recovery`](Self::recovery).
+    /// `true` means that it is safe, not that nothing else has to be done: see [`recovery`](Self::recovery).
     #[must_use]
     pub fn is_retryable(&self, idempotent: bool) -> bool {
         self.retry().allows(idempotent)
     }
 
-    /// How long to wait before the call has a chance, where that is known: what the server asked for in a
-    /// `Retry-After` header (see [`Response`](crate::Response)), else what is known about the code.
+    /// How long to wait before calling again, if that is known: the time that the server asked for in a `Retry-After`
+    /// header (see [`Response`](crate::Response)), or else the time that is known for the code.
     ///
-    /// `last` is the [`Time`] of the last good answer of the same method, which tells when the portal
-    /// frees computing time. `None`: no wait helps, or nobody knows how long; use your own backoff.
+    /// `last` is the [`Time`] of the last good answer of the same method, which tells when the portal frees computing
+    /// time. `None` means that waiting does not help, or that the time is not known; use your own backoff.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};
@@ -286,7 +288,7 @@ impl<E: ErrorSet> fmt::Display for ApiError<E> {
     }
 }
 
-#[allow(clippy::missing_fields_in_debug)] // all of `sent` is shown, in parts
+#[allow(clippy::missing_fields_in_debug)] // the parts of `sent` are shown
 impl<E: ErrorSet> fmt::Debug for ApiError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("ApiError");

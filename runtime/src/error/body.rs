@@ -1,6 +1,6 @@
-//! Answers that are no Bitrix24 answer, or not the one the caller's type describes.
+//! Answers that are not Bitrix24 answers, or whose result is not of the type that the caller expects.
 //!
-//! A status, a body and what was wrong with it come in; [`BodyError`] keeps a bounded snippet.
+//! A status, a body and the reason come in; [`BodyError`] keeps a bounded snippet.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -10,7 +10,7 @@ use crate::wire::response::{Response, RetryAfter, host};
 use bitrix_errors_core::infer::from_status;
 use bitrix_errors_core::{Category, Recovery, Retry};
 
-/// The most of a body that is kept, in bytes.
+/// How much of a body is kept, in bytes.
 const SNIPPET: usize = 512;
 
 /// Why an answer could not be read.
@@ -36,28 +36,28 @@ const SNIPPET: usize = 512;
 pub enum BodyErrorKind {
     /// The body is empty.
     Empty,
-    /// The body is a page: most likely a proxy, a login form or a maintenance notice.
+    /// The body is an HTML page: most likely of a proxy, a login form or a maintenance notice.
     Html,
-    /// The body begins as JSON and ends too early.
+    /// The body begins as JSON, but ends too early.
     CutOff,
     /// The body is not UTF-8.
     NotUtf8,
-    /// The body is something else than JSON.
+    /// The body is not JSON.
     NotJson,
     /// The body is JSON, but a list, a string, a number, a boolean or `null` instead of an object.
     NotObject,
-    /// The answer sends the caller to another address, and it is not known which.
+    /// The answer redirects to another address, but it is not known to which.
     Redirect,
-    /// The answer sends the caller to another host: the portal moved.
+    /// The answer redirects to another host: the portal moved.
     Moved,
-    /// The answer sends the caller to another page of the same host: the portal is closed.
+    /// The answer redirects to another page of the same host: the portal is closed.
     Closed,
-    /// The call succeeded, and its result is not what the caller's type describes.
+    /// The call succeeded, but its result is not of the type that the caller expects.
     Mismatch,
 }
 
 impl BodyErrorKind {
-    /// The word for it in JSON.
+    /// The spelling in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -81,7 +81,7 @@ impl BodyErrorKind {
             Self::CutOff => "the body is cut off",
             Self::NotUtf8 => "the body is not UTF-8",
             Self::NotJson => "the body is not JSON",
-            Self::NotObject => "the body is no JSON object",
+            Self::NotObject => "the body is not a JSON object",
             Self::Redirect => "the portal redirects the call",
             Self::Moved => "the portal moved",
             Self::Closed => "the portal is closed, it redirects the call to a page of its own",
@@ -90,10 +90,10 @@ impl BodyErrorKind {
     }
 }
 
-/// An answer that is no Bitrix24 answer, or whose result is not of the caller's type.
+/// An answer that is not a Bitrix24 answer, or whose result is not of the type that the caller expects.
 ///
-/// `Display` tells what it is, the status and the place; [`snippet`](Self::snippet) is what was sent. There is no
-/// `source()`: what the decoder said is in [`reason`](Self::reason).
+/// `Display` shows the kind, the status and the path; [`snippet`](Self::snippet) is the beginning of the body. There is
+/// no `source()`: the message of the decoder is in [`reason`](Self::reason).
 ///
 /// ```
 /// use bitrix_errors::{AnyError, BodyErrorKind, CallError, Category, check};
@@ -105,7 +105,7 @@ impl BodyErrorKind {
 /// assert_eq!(error.to_string(), "no Bitrix24 answer (HTTP 502): the body is an HTML page");
 /// ```
 ///
-/// A result that is not of the caller's type:
+/// A result that is not of the expected type:
 ///
 /// ```
 /// use bitrix_errors::{AnyError, BodyErrorKind, CallError, Retry, decode};
@@ -127,8 +127,8 @@ struct Inner {
     snippet: Box<str>,
     location: Option<Box<str>>,
     retry_after: Option<RetryAfter>,
-    /// Where in the result, and the decoder's own words; only for a mismatch.
-    place: Option<(Box<str>, Box<str>)>,
+    /// The path in the result and the message of the decoder, for a mismatch.
+    mismatch: Option<(Box<str>, Box<str>)>,
 }
 
 impl BodyError {
@@ -146,14 +146,14 @@ impl BodyError {
             snippet: snippet(response.body),
             location: location.map(|location| short(location).into()),
             retry_after: response.retry_after.and_then(RetryAfter::parse),
-            place: None,
+            mismatch: None,
         }))
     }
 
-    /// The result did not fit at `path`, for the reason that the decoder gave.
+    /// The result does not fit at `path`, for the reason that the decoder gave.
     pub(crate) fn mismatch(status: u16, body: &[u8], path: &str, reason: &str) -> Self {
         let mut error = Self::of(BodyErrorKind::Mismatch, &Response::new(status, body));
-        error.0.place = Some((short(path).into(), short(reason).into()));
+        error.0.mismatch = Some((short(path).into(), short(reason).into()));
         error
     }
 
@@ -175,39 +175,39 @@ impl BodyError {
         &self.0.snippet
     }
 
-    /// Where in the result the caller's type did not fit, such as `items[3].id`, for a
+    /// The path in the result at which the type of the caller does not fit, such as `items[3].id`, for a
     /// [`Mismatch`](BodyErrorKind::Mismatch).
     #[must_use]
     pub fn path(&self) -> Option<&str> {
-        self.0.place.as_ref().map(|(path, _)| &**path)
+        self.0.mismatch.as_ref().map(|(path, _)| &**path)
     }
 
-    /// Why it did not fit there, in the words of `serde`, which may quote the result.
+    /// Why it does not fit there: the message of `serde`, which may quote the result.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
-        self.0.place.as_ref().map(|(_, reason)| &**reason)
+        self.0.mismatch.as_ref().map(|(_, reason)| &**reason)
     }
 
-    /// Where a redirect leads, as sent: the portal's new address, with the secret of a webhook in it.
+    /// The target of a redirect, as sent: the new address of the portal, which contains the secret of a webhook.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.0.location.as_deref()
     }
 
-    /// How long the server asked to wait, where waiting helps.
+    /// How long the server asked to wait, if waiting helps.
     #[must_use]
     pub fn retry_after(&self, now: SystemTime) -> Option<Duration> {
         self.0.retry_after.filter(|_| self.retry() != Retry::Never).map(|after| after.from(now))
     }
 
-    /// What went wrong, by the HTTP status where that tells.
+    /// What went wrong, according to the HTTP status if it tells.
     #[must_use]
     pub fn category(&self) -> Category {
         match self.kind() {
             BodyErrorKind::Redirect | BodyErrorKind::Moved | BodyErrorKind::Closed => Category::Unavailable,
             BodyErrorKind::Mismatch => Category::Unknown,
             kind => match from_status(self.status()) {
-                // With a good status these are the traces of a crash or of a broken connection.
+                // With a good status, these come from a crash or a broken connection.
                 Category::Unknown if matches!(kind, BodyErrorKind::Empty | BodyErrorKind::CutOff) => {
                     Category::Server
                 }
@@ -246,7 +246,7 @@ impl fmt::Display for BodyError {
         if let (BodyErrorKind::Moved, Some(host)) = (self.kind(), self.location().and_then(host)) {
             write!(f, " to `{}`", redact(host).escape_debug())?;
         }
-        if let Some((path, reason)) = &self.0.place {
+        if let Some((path, reason)) = &self.0.mismatch {
             if &**path != "." {
                 write!(f, ", at `{}`", redact(path).escape_debug())?;
             }
@@ -266,9 +266,10 @@ impl fmt::Debug for BodyError {
         if let Some(location) = self.location() {
             out.field("location", &redact(location));
         }
-        if let Some((path, reason)) = &self.0.place {
+        if let Some((path, reason)) = &self.0.mismatch {
             out.field("path", &redact(path));
-            // As serde says it without what it quotes; other words are the caller's own.
+            // The message of serde without the values that it quotes. Any other message comes from the type of the
+            // caller.
             let quotes_secret = path.split(['.', '[']).any(is_secret);
             let reason =
                 without_values(reason).or_else(|| (!quotes_secret).then(|| redact(reason).into_owned()));
@@ -285,7 +286,7 @@ fn snippet(body: &[u8]) -> Box<str> {
     let start = &body[..body.len().min(SNIPPET)];
     match std::str::from_utf8(start) {
         Ok(text) => text.into(),
-        // A character that the limit cut in two is left out, not replaced.
+        // A character that the limit would cut is left out, not replaced.
         Err(error) if error.error_len().is_none() && body.len() > SNIPPET => {
             String::from_utf8_lossy(&start[..error.valid_up_to()]).into()
         }
@@ -298,7 +299,8 @@ fn short(text: &str) -> &str {
     &text[..boundary(text, SNIPPET)]
 }
 
-/// What serde says of a mismatch, less what it quotes from the result: logs hold no data of the portal.
+/// The message of serde about a mismatch, without the values that it quotes from the result: logs must not contain data
+/// of the portal.
 fn without_values(reason: &str) -> Option<String> {
     let reason = reason.rsplit_once(" at line ").map_or(reason, |(reason, _)| reason);
     let head = ["invalid type: ", "invalid value: ", "invalid length ", "unknown variant ", "unknown field "]

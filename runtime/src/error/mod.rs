@@ -1,5 +1,5 @@
-//! Why a call failed: what the portal said ([`api`]), a body that is not an answer ([`body`]), or no answer at all
-//! ([`transport`]) in; [`CallError`] and its [`advice`] out.
+//! Why a call failed: an error that the portal sent ([`api`]), a body that is not an answer ([`body`]), or no answer at
+//! all ([`transport`]) in; [`CallError`] and its [`advice`] out.
 
 pub(crate) mod advice;
 pub(crate) mod api;
@@ -19,7 +19,7 @@ use bitrix_errors_core::{Category, Recovery, Retry};
 
 /// Why a call failed.
 ///
-/// Every form answers the same questions. `Display` and `source()` are those of the error inside.
+/// Every variant has the same accessors. `Display` and `source()` are those of the error inside.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, CallError, Category, Recovery, Retry, check};
@@ -40,7 +40,7 @@ pub enum CallError<E: ErrorSet = AnyError> {
     /// The portal answered with an error.
     #[error(transparent)]
     Api(ApiError<E>),
-    /// There was no Bitrix24 answer, or its result is not of the caller's type.
+    /// The body is not a Bitrix24 answer, or its result is not of the type that the caller expects.
     #[error(transparent)]
     Body(BodyError),
     /// No answer came at all.
@@ -95,7 +95,7 @@ impl<E: ErrorSet> CallError<E> {
         self.retry().allows(idempotent)
     }
 
-    /// How long to wait before the call has a chance: see [`ApiError::retry_after`].
+    /// How long to wait before calling again: see [`ApiError::retry_after`].
     #[must_use]
     pub fn retry_after(&self, last: Option<&Time>, now: SystemTime) -> Option<Duration> {
         match self {

@@ -1,7 +1,7 @@
-//! Errors as JSON, for structured logs and for passing them between services: an error in, an object of
-//! stable names out.
+//! Errors as JSON, for structured logs and for passing them between services: an error in, an object with stable names
+//! out.
 //!
-//! Descriptions and extra members are in it, without secrets. What may be shown to end users is `text`.
+//! It contains descriptions and extra members, without secrets. Of these values, only `text` is meant for end users.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -14,12 +14,13 @@ use crate::safe::redact::{redact, safe};
 use crate::wire::ExtraMembers;
 use bitrix_errors_core::{Category, Recovery, Retry};
 
-/// The names: `type` ("api"), `status`, `code` as sent, `kind` (the catalogue's code; null for an unknown
-/// one), `category`, `recovery`, `retry`, `text`; where there are any, `help`, `docs`, `description`,
-/// `argument`, `validation` (a list of `field` and `message`) and `extra`.
+/// The members: `type` ("api"), `status`, `code` as sent, `kind` (the code in the catalogue; null if it is unknown),
+/// `category`, `recovery`, `retry` and `text`; if there are any, `help`, `docs`, `description`, `argument`,
+/// `validation` (a list of `field` and `message`) and `extra`.
 impl<E: ErrorSet> Serialize for ApiError<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (entry, wire) = (self.entry(), self.as_wire());
+        let entry = self.entry();
+        let wire = self.as_wire();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("type", "api")?;
         map.serialize_entry("status", &self.status())?;
@@ -38,8 +39,8 @@ impl<E: ErrorSet> Serialize for ApiError<E> {
     }
 }
 
-/// The names: `type` ("body"), `status`, `reason` (the kind of failure), `category`, `recovery`, `retry`,
-/// `text`; where there are any, `snippet`, `location` and `path`.
+/// The members: `type` ("body"), `status`, `reason` (the kind of failure), `category`, `recovery`, `retry` and `text`;
+/// if there are any, `snippet`, `location` and `path`.
 impl Serialize for BodyError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -55,8 +56,8 @@ impl Serialize for BodyError {
     }
 }
 
-/// The names: `type` ("transport"), `status` (0 where no answer came), `reason` (the kind of failure),
-/// `category`, `recovery`, `retry`, `text`.
+/// The members: `type` ("transport"), `status` (0 if no answer came), `reason` (the kind of failure), `category`,
+/// `recovery`, `retry` and `text`.
 impl Serialize for TransportError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -69,7 +70,7 @@ impl Serialize for TransportError {
     }
 }
 
-/// The object of the error that it is; `type` tells which.
+/// The object of the error inside; `type` tells which one it is.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, check};
@@ -93,7 +94,7 @@ impl<E: ErrorSet> Serialize for CallError<E> {
     }
 }
 
-/// The three answers that every error gives.
+/// The three values of the classification.
 fn classification<M: SerializeMap>(
     map: &mut M,
     category: Category,

@@ -1,7 +1,7 @@
-//! Calls that got no answer: what an HTTP client reports in, a [`TransportError`] without addresses out.
+//! Calls without an answer: the error of an HTTP client in, a [`TransportError`] without addresses out.
 //!
-//! The address of a webhook is its password, and HTTP clients put addresses into their errors. So the text of
-//! the client's error is kept, cleaned, and the error itself is not: no `source()` can show what it holds.
+//! The address of a webhook is its password, and HTTP clients put addresses into their errors. Therefore the text of
+//! such an error is kept without addresses, and the error itself is dropped: no `source()` can show an address.
 
 use std::error::Error;
 use std::fmt;
@@ -11,13 +11,13 @@ use crate::safe::redact::{boundary, redact};
 use bitrix_errors_core::infer::from_status;
 use bitrix_errors_core::{Category, Recovery, Retry};
 
-/// The most of a client's own words that is kept, in bytes.
+/// How much of the message of a client is kept, in bytes.
 const LONGEST: usize = 512;
 
 /// The most causes of an error that are looked at.
 const DEEPEST: usize = 16;
 
-/// What stands where an address stood.
+/// The replacement of an address.
 const ADDRESS: &str = "[address]";
 
 /// Why there was no answer.
@@ -33,26 +33,26 @@ const ADDRESS: &str = "[address]";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection came about: nothing was sent.
+    /// No connection was established: nothing was sent.
     Connect,
     /// Time ran out after the call may have been sent.
     Timeout,
-    /// The answer began and broke off.
+    /// The answer began, but broke off.
     Body,
     /// The answer is longer than the client reads.
     TooLarge,
-    /// The client follows redirects, and gave up on one.
+    /// The client follows redirects, but gave up on one.
     Redirect,
     /// There was an answer with an error status, and the client dropped its body: the code is lost.
     Status,
-    /// The client refused to send the call: its address, a header or a parameter is wrong.
+    /// The client did not send the call: its address, a header or a parameter is wrong.
     Request,
-    /// Anything else between the client and the portal.
+    /// Any other failure between the client and the portal.
     Other,
 }
 
 impl TransportErrorKind {
-    /// The word for it in JSON.
+    /// The spelling in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -81,11 +81,11 @@ impl TransportErrorKind {
     }
 }
 
-/// A call that got no answer, or one that the HTTP client did not hand over.
+/// A call without an answer, or one whose answer the HTTP client did not pass on.
 ///
-/// The features `reqwest` and `ureq` make it from the errors of those clients; [`new`](Self::new) makes it from
-/// the error of any other. `Display` and `Debug` show what the client said, without addresses; for the same
-/// reason there is no `source()`.
+/// The features `reqwest` and `ureq` make it from the errors of those clients, and [`new`](Self::new) makes it from the
+/// error of any other. `Display` and `Debug` show the message of the client without addresses. There is no `source()`,
+/// for the same reason.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, CallError, Category, TransportError, TransportErrorKind};
@@ -111,17 +111,17 @@ struct Inner {
 }
 
 impl TransportError {
-    /// The error of an HTTP client, which is `kind` in this library's terms.
+    /// Makes it from the error of an HTTP client. `kind` classifies the error.
     ///
-    /// The words of the error and of its causes are kept, up to 512 bytes and without anything that looks like an
-    /// address. A client may write an address in a form that nobody expects: if it has a way to remove
-    /// addresses, use it first.
+    /// The messages of the error and of its causes are kept, up to 512 bytes and without anything that looks like an
+    /// address. A client may write an address in a form that is not recognised: if it has a way to remove addresses,
+    /// use it first.
     #[must_use]
     pub fn new(kind: TransportErrorKind, error: &(dyn Error + 'static)) -> Self {
         Self::with_details(kind, 0, &details(error))
     }
 
-    /// With details that hold nothing of the address.
+    /// `details` must not contain any part of the address.
     pub(crate) fn with_details(kind: TransportErrorKind, status: u16, details: &str) -> Self {
         let details = details[..boundary(details, LONGEST)].into();
         Self(Box::new(Inner { kind, status, details }))
@@ -139,7 +139,7 @@ impl TransportError {
         self.0.status
     }
 
-    /// What the client said, without addresses; may be empty.
+    /// The message of the client, without addresses; may be empty.
     #[must_use]
     pub fn details(&self) -> &str {
         &self.0.details
@@ -151,7 +151,7 @@ impl TransportError {
         match self.kind() {
             TransportErrorKind::Request => Category::InvalidRequest,
             TransportErrorKind::TooLarge => Category::Quota,
-            // All that is left of the answer.
+            // Only the status is left of the answer.
             TransportErrorKind::Status => from_status(self.status()),
             _ => Category::Unavailable,
         }
@@ -205,19 +205,19 @@ impl fmt::Debug for TransportError {
 
 impl Error for TransportError {}
 
-/// The words of an error and of its causes, without addresses.
+/// The messages of an error and of its causes, without addresses.
 pub(crate) fn details(error: &(dyn Error + 'static)) -> String {
     let mut words = String::new();
     let mut next = Some(error);
     for _ in 0..DEEPEST {
         let Some(error) = next else { break };
-        let said = error.to_string();
+        let message = error.to_string();
         // Many errors repeat their cause.
-        if !words.ends_with(&said) {
+        if !words.ends_with(&message) {
             if !words.is_empty() {
                 words.push_str(": ");
             }
-            words.push_str(&said);
+            words.push_str(&message);
         }
         if words.len() > 8 * LONGEST {
             break;
@@ -227,7 +227,7 @@ pub(crate) fn details(error: &(dyn Error + 'static)) -> String {
     redact(&without_addresses(&words)).into_owned()
 }
 
-/// The text with every `scheme://…` in it replaced, up to what cannot be part of an address.
+/// The text with every `scheme://…` in it replaced, up to a character that cannot be part of an address.
 fn without_addresses(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_left_out_wherever_they_stand() {
+    fn addresses_are_replaced_anywhere() {
         for (text, expected) in [
             ("", ""),
             ("timed out", "timed out"),
@@ -281,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn every_cause_is_told_once() {
+    fn every_cause_is_shown_once() {
         let cause = Layer("refused by https://a.example/rest/1/SECRET", None);
         let error =
             Layer("no luck at /rest/1/SECRET/x", Some(Box::new(Layer("inner", Some(Box::new(cause))))));

@@ -1,7 +1,7 @@
 //! The types of the `http` crate: its responses in, a [`Reply`] or a [`CallError`] out.
 //!
-//! For clients and servers that speak `http`: reqwest, ureq, hyper, axum, tower. Of the headers, `Location` and
-//! `Retry-After` are read.
+//! For clients and servers that use `http`: reqwest, ureq, hyper, axum, tower. The headers `Location` and `Retry-After`
+//! are read.
 //!
 //! ```
 //! use std::time::{Duration, SystemTime};
@@ -27,10 +27,10 @@ use crate::error::api::ApiError;
 use crate::kind::ErrorSet;
 use crate::wire::Response;
 
-/// Reads an answer that the client holds as an [`http::Response`].
+/// Reads an answer from an [`http::Response`].
 ///
-/// Whether a redirect leads to another host can be told only with the address that was called: where that matters,
-/// use [`Response::from`] and [`with_url`](Response::with_url).
+/// Only the address that was called can tell whether a redirect leads to another host. If that matters, use
+/// [`Response::from`] and [`with_url`](Response::with_url).
 ///
 /// # Errors
 ///
@@ -57,14 +57,14 @@ pub fn decode_response<T: DeserializeOwned, E: ErrorSet>(
 impl<'a, B: AsRef<[u8]>> From<&'a HttpResponse<B>> for Response<'a> {
     fn from(response: &'a HttpResponse<B>) -> Self {
         let header = |name: HeaderName| response.headers().get(name).and_then(|value| value.to_str().ok());
-        let (status, body) = (response.status().as_u16(), response.body().as_ref());
-        Self { location: header(LOCATION), retry_after: header(RETRY_AFTER), ..Self::new(status, body) }
+        let bare = Self::new(response.status().as_u16(), response.body().as_ref());
+        Self { location: header(LOCATION), retry_after: header(RETRY_AFTER), ..bare }
     }
 }
 
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 impl<E: ErrorSet> ApiError<E> {
-    /// The HTTP status; `None` where [`status`](Self::status) is no such number.
+    /// The HTTP status; `None` if [`status`](Self::status) is not a valid status code.
     ///
     /// ```
     /// use bitrix_errors::{ApiError, WireError};
@@ -80,7 +80,7 @@ impl<E: ErrorSet> ApiError<E> {
 
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 impl<E: ErrorSet> CallError<E> {
-    /// The HTTP status; `None` where no answer came.
+    /// The HTTP status; `None` if no answer came.
     ///
     /// ```
     /// use bitrix_errors::{CallError, TransportError, TransportErrorKind};

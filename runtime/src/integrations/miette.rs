@@ -81,7 +81,7 @@ impl<E: ErrorSet> CallError<E> {
     }
 }
 
-/// The diagnostic of the error that it is.
+/// The diagnostic of the error inside.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, check};
@@ -94,7 +94,7 @@ impl<E: ErrorSet> CallError<E> {
 /// assert_eq!(error.url().unwrap().to_string(), "https://apidocs.bitrix24.com/limits.html");
 /// ```
 ///
-/// What miette's `fancy` feature prints of it, when a program's `main` returns a `miette::Result`:
+/// The output of the `fancy` feature of miette, when the `main` of a program returns a `miette::Result`:
 ///
 /// ```text
 /// QUERY_LIMIT_EXCEEDED (https://apidocs.bitrix24.com/limits.html)

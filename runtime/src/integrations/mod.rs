@@ -1,5 +1,5 @@
-//! Other crates that the library fits: HTTP clients, logs, reports, and serde in records of a caller's own. Nothing of the
-//! library depends on what is here. Each module is exported at the crate's root.
+//! Integrations with other crates: HTTP clients, logs, reports, and serde in the records of a caller. Nothing else in
+//! the library depends on these modules. Each is exported at the root of the crate.
 
 #[cfg(feature = "http")]
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]

@@ -9,8 +9,9 @@
 //! }
 //! ```
 //!
-//! Build the client with [`redirect::Policy::none()`](::reqwest::redirect::Policy::none): a followed redirect
-//! turns a POST into a GET without parameters, and hides that the portal moved. Give it a timeout too, it has none.
+//! Build the client with [`redirect::Policy::none()`](::reqwest::redirect::Policy::none): a redirect that is followed
+//! turns a POST into a GET without parameters, and hides that the portal moved. Set a timeout too: there is none by
+//! default.
 
 use std::future::Future;
 
@@ -28,7 +29,7 @@ use crate::wire::Response;
 
 /// Reads the answer of a portal from a [`reqwest::Response`].
 ///
-/// The body is read whole, whatever the status; do not call `error_for_status()` before, it drops the body.
+/// The whole body is read, whatever the status. Do not call `error_for_status()` before, since it drops the body.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, SystemError, reqwest::ResponseExt};
@@ -61,7 +62,7 @@ pub trait ResponseExt: sealed::Sealed {
     ///
     /// # Errors
     ///
-    /// Those of [`decode`](crate::decode), and [`CallError::Transport`] where the body did not arrive.
+    /// Those of [`decode`](crate::decode), and [`CallError::Transport`] if the body did not arrive.
     fn bitrix<T: DeserializeOwned, E: ErrorSet>(self)
     -> impl Future<Output = Result<Reply<T>, CallError<E>>>;
 
@@ -69,14 +70,14 @@ pub trait ResponseExt: sealed::Sealed {
     ///
     /// # Errors
     ///
-    /// Those of [`bitrix`](Self::bitrix), but for a result that is no `T`.
+    /// Those of [`bitrix`](Self::bitrix), except for a result that is not a `T`.
     fn bitrix_check<E: ErrorSet>(self) -> impl Future<Output = Result<(), CallError<E>>>;
 
     /// The answer to a `batch` call: see [`decode_batch`](crate::decode_batch).
     ///
     /// # Errors
     ///
-    /// Those of [`bitrix`](Self::bitrix), where the batch failed as a whole.
+    /// Those of [`bitrix`](Self::bitrix), if the batch failed as a whole.
     fn bitrix_batch(self) -> impl Future<Output = Result<Batch, CallError<AnyError>>>;
 }
 
@@ -101,18 +102,20 @@ impl ResponseExt for ::reqwest::Response {
 async fn read(
     mut response: ::reqwest::Response,
 ) -> Result<(String, HttpResponse<impl AsRef<[u8]>>), TransportError> {
-    let (url, status) = (response.url().to_string(), response.status());
+    let url = response.url().to_string();
+    let status = response.status();
     let headers = std::mem::take(response.headers_mut());
     let body = response.bytes().await.map_err(|error| match kind(&error) {
         TransportErrorKind::Timeout => transport(TransportErrorKind::Timeout, status.as_u16(), error),
         _ => transport(TransportErrorKind::Body, status.as_u16(), error),
     })?;
     let mut whole = HttpResponse::new(body);
-    (*whole.status_mut(), *whole.headers_mut()) = (status, headers);
+    *whole.status_mut() = status;
+    *whole.headers_mut() = headers;
     Ok((url, whole))
 }
 
-/// What is left of the error has no address.
+/// The result contains no address.
 #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
 impl From<Error> for TransportError {
     fn from(error: Error) -> Self {
@@ -121,7 +124,7 @@ impl From<Error> for TransportError {
     }
 }
 
-/// So that `?` works on what [`send`](::reqwest::RequestBuilder::send) gives.
+/// Lets `?` convert the error of [`send`](::reqwest::RequestBuilder::send).
 #[cfg_attr(docsrs, doc(cfg(feature = "reqwest")))]
 impl<E: ErrorSet> From<Error> for CallError<E> {
     fn from(error: Error) -> Self {
@@ -133,7 +136,7 @@ fn transport(kind: TransportErrorKind, status: u16, error: Error) -> TransportEr
     TransportError::with_details(kind, status, &details(&error.without_url()))
 }
 
-/// What an error is; the order counts, since an attempt to connect can time out too.
+/// The kind of an error. The order of the checks counts, since an attempt to connect can time out too.
 fn kind(error: &Error) -> TransportErrorKind {
     #[cfg(not(target_arch = "wasm32"))] // a browser does not tell
     if error.is_connect() {

@@ -1,8 +1,8 @@
-//! Kinds as their code strings in a caller's own records: for `#[serde(with = "bitrix_errors::serde_code")]`.
+//! Kinds as code strings in the records of a caller: for `#[serde(with = "bitrix_errors::serde_code")]`.
 //!
-//! The kind goes out as the catalogue's code; any code comes in, the unknown as `Unknown`, which goes out as the
-//! empty string. It holds the kind only: kinds that share a code, and tell themselves apart by status or
-//! description, come back as the one without a condition. To keep everything that a portal sent, store
+//! A kind is written as its code in the catalogue. Any code can be read: an unknown code is read as `Unknown`, which is
+//! written as the empty string. Only the kind is stored: kinds that share a code, and differ by status or description,
+//! are read back as the one without a condition. To keep everything that a portal sent, store
 //! [`ApiError::raw`](crate::ApiError::raw) and the status.
 //!
 //! ```
@@ -47,9 +47,9 @@ pub fn serialize<E: ErrorCode, S: Serializer>(kind: &E, serializer: S) -> Result
 ///
 /// # Errors
 ///
-/// Where there is no string.
+/// If the value is not a string.
 pub fn deserialize<'de, E: ErrorSet, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
-    deserializer.deserialize_str(Code(PhantomData)).map(|kind| kind.unwrap_or(E::UNKNOWN))
+    deserializer.deserialize_str(CodeVisitor(PhantomData)).map(|kind| kind.unwrap_or(E::UNKNOWN))
 }
 
 /// For a kind that may be missing.
@@ -95,7 +95,7 @@ pub mod option {
     ///
     /// # Errors
     ///
-    /// Where there is something else than a string or nothing.
+    /// If the value is neither a string nor missing.
     pub fn deserialize<'de, E: ErrorSet, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<E>, D::Error> {
@@ -129,17 +129,17 @@ pub mod strict {
     ///
     /// # Errors
     ///
-    /// Where there is no string, or a code that is not in the set.
+    /// If the value is not a string, or the code is not in the set.
     pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
-        let kind = deserializer.deserialize_str(super::Code(PhantomData))?;
+        let kind = deserializer.deserialize_str(super::CodeVisitor(PhantomData))?;
         kind.ok_or_else(|| D::Error::custom("an unknown code, expected a code of the catalogue"))
     }
 }
 
 /// Reads a string as a code.
-struct Code<E>(PhantomData<E>);
+struct CodeVisitor<E>(PhantomData<E>);
 
-impl<E: ErrorCode> Visitor<'_> for Code<E> {
+impl<E: ErrorCode> Visitor<'_> for CodeVisitor<E> {
     type Value = Option<E>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,8 +1,8 @@
 //! `tracing` 0.1: an error in, one event with its classification as fields out.
 //!
-//! The fields have the names of the JSON form: `code` as sent, `kind` (the catalogue's code, absent for an unknown
-//! one), or `reason` where there was no answer of a portal; `status`, `category`, `recovery`, `retry`, and `method` where
-//! the enum is of one. The message is the error's `Display`.
+//! The fields are named as in the JSON form: `code` as sent, `kind` (the code in the catalogue, absent if it is
+//! unknown), or `reason` if there was no answer of a portal; `status`, `category`, `recovery`, `retry`, and `method` if
+//! the enum belongs to one. The message is the `Display` of the error.
 //!
 //! ```
 //! use bitrix_errors::{AnyError, check};
@@ -22,17 +22,18 @@ use crate::safe::one_line::SafeCode;
 use crate::safe::redact::{boundary, redact};
 use bitrix_errors_core::Category;
 
-/// The most of a description that is recorded, in bytes.
+/// How much of a description is recorded, in bytes.
 const LONGEST: usize = 1024;
 
-/// Records an event for an error, at the [`level`] of its category: see the [module's](self) example.
+/// Records an event for an error, at the [`level`] of its category: see the example of the [module](self).
 pub fn record<E: ErrorSet>(error: &CallError<E>) {
     event(error, None);
 }
 
-/// Like [`record`], with the portal's own words in the field `description`: without secrets, and cut after 1024 bytes.
+/// Like [`record`], with the description of the portal in the field `description`: without secrets, and cut after 1024
+/// bytes.
 ///
-/// Descriptions may hold data of the portal's users; whether that may be logged is the caller's question.
+/// Descriptions may contain data of the users of the portal. The caller has to decide whether it may be logged.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, check, tracing::record_with_description};
@@ -47,12 +48,12 @@ pub fn record_with_description<E: ErrorSet>(error: &CallError<E>) {
         CallError::Api(error) => error.description(),
         _ => None,
     };
-    // Ten times what is recorded is enough to find what has to be redacted in it.
+    // Ten times the recorded length is enough to find the secrets in it.
     let start = description.map(|text| redact(&text[..boundary(text, 10 * LONGEST)]));
     event(error, start.as_deref().map(|text| &text[..boundary(text, LONGEST)]));
 }
 
-/// `ERROR` for faults of the other side (server, unavailable, unknown), `WARN` for what callers meet in everyday work.
+/// `ERROR` for faults of the other side (server, unavailable, unknown), `WARN` for errors that happen in everyday work.
 ///
 /// ```
 /// use bitrix_errors::{Category, tracing::level};
@@ -75,8 +76,10 @@ fn event<E: ErrorSet>(error: &CallError<E>, description: Option<&str>) {
         CallError::Transport(error) => (None, None, Some(error.kind().as_str())),
     };
     let status = Some(error.status()).filter(|status| *status != 0);
-    let (category, recovery, retry) = (error.category(), error.recovery(), error.retry());
-    // The level of an event is a constant of its place in the code: hence a place for each.
+    let category = error.category();
+    let recovery = error.recovery();
+    let retry = error.retry();
+    // The level of an event has to be a constant where the event is recorded, hence one call for each level.
     macro_rules! event {
         ($level:ident) => {
             ::tracing::event!(

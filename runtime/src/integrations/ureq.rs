@@ -19,10 +19,10 @@
 //! assert_eq!(error.kind(), Some(AnyError::System(SystemError::InvalidCredentials)));
 //! ```
 //!
-//! By default ureq makes an error of every answer with a status of 400 and above, and drops its body, which holds the
-//! code: [`for_bitrix`](RequestExt::for_bitrix) changes that for one request. To change it for all, configure the
-//! agent with `http_status_as_error(false)`, `max_redirects(0)`, `max_redirects_will_error(false)` and
-//! `save_redirect_history(true)`. Give it a timeout too, it has none.
+//! By default, ureq turns every answer with a status of 400 and above into an error and drops its body, which contains
+//! the code. [`for_bitrix`](RequestExt::for_bitrix) changes that for one request. To change it for all requests,
+//! configure the agent with `http_status_as_error(false)`, `max_redirects(0)`, `max_redirects_will_error(false)` and
+//! `save_redirect_history(true)`. Set a timeout too: there is none by default.
 
 use ::http::Response as HttpResponse;
 use ::ureq::typestate::RequestScope;
@@ -37,11 +37,13 @@ use crate::kind::ErrorSet;
 use crate::kind::library::AnyError;
 use crate::wire::Response;
 
-/// Prepares a [`RequestBuilder`] for a call to a portal: see the [module's](self) example.
+/// Prepares a [`RequestBuilder`] for a call to a portal: see the example of the [module](self).
 pub trait RequestExt: request::Sealed {
-    /// Has answers with an error status or a redirect handed over with their bodies, instead of as errors without.
+    /// Makes ureq return answers with an error status or a redirect together with their bodies, instead of errors
+    /// without them.
     ///
-    /// Redirects are not followed: that would turn a POST into a GET without parameters, and hide that the portal moved.
+    /// Redirects are not followed. That would turn a POST into a GET without parameters, and hide that the portal
+    /// moved.
     #[must_use]
     fn for_bitrix(self) -> Self;
 }
@@ -53,7 +55,7 @@ impl<Any> RequestExt for RequestBuilder<Any> {
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
-            // The only way to ask a response for its address that cannot panic.
+            // The only way to get the address of a response that cannot panic.
             .save_redirect_history(true)
             .build()
     }
@@ -61,8 +63,8 @@ impl<Any> RequestExt for RequestBuilder<Any> {
 
 /// Reads the answer of a portal from a response of ureq.
 ///
-/// The body is read whole, up to the 10 MB that ureq reads by default. For longer ones read it with a limit of your
-/// own, and use [`decode_response`](crate::http::decode_response).
+/// The whole body is read, up to the 10 MB that ureq reads by default. Read longer bodies with a limit of your own, and
+/// use [`decode_response`](crate::http::decode_response).
 ///
 /// ```
 /// use bitrix_errors::{AnyError, SystemError, ureq::ResponseExt};
@@ -85,21 +87,21 @@ pub trait ResponseExt: response::Sealed {
     ///
     /// # Errors
     ///
-    /// Those of [`decode`](crate::decode), and [`CallError::Transport`] where the body did not arrive.
+    /// Those of [`decode`](crate::decode), and [`CallError::Transport`] if the body did not arrive.
     fn bitrix<T: DeserializeOwned, E: ErrorSet>(self) -> Result<Reply<T>, CallError<E>>;
 
     /// Whether the answer is an error: see [`check`](crate::check).
     ///
     /// # Errors
     ///
-    /// Those of [`bitrix`](Self::bitrix), but for a result that is no `T`.
+    /// Those of [`bitrix`](Self::bitrix), except for a result that is not a `T`.
     fn bitrix_check<E: ErrorSet>(self) -> Result<(), CallError<E>>;
 
     /// The answer to a `batch` call: see [`decode_batch`](crate::decode_batch).
     ///
     /// # Errors
     ///
-    /// Those of [`bitrix`](Self::bitrix), where the batch failed as a whole.
+    /// Those of [`bitrix`](Self::bitrix), if the batch failed as a whole.
     fn bitrix_batch(self) -> Result<Batch, CallError<AnyError>>;
 }
 
@@ -133,21 +135,21 @@ fn read(response: HttpResponse<Body>) -> Result<(Option<String>, HttpResponse<Ve
             known @ (TransportErrorKind::Timeout | TransportErrorKind::TooLarge) => known,
             _ => TransportErrorKind::Body,
         };
-        TransportError::with_details(kind, parts.status.as_u16(), &words(&error))
+        TransportError::with_details(kind, parts.status.as_u16(), &message(&error))
     })?;
     Ok((url, HttpResponse::from_parts(parts, body)))
 }
 
-/// What is left of the error has no address.
+/// The result contains no address.
 #[cfg_attr(docsrs, doc(cfg(feature = "ureq")))]
 impl From<Error> for TransportError {
     fn from(error: Error) -> Self {
         let status = if let Error::StatusCode(status) = error { status } else { 0 };
-        Self::with_details(kind(&error), status, &words(&error))
+        Self::with_details(kind(&error), status, &message(&error))
     }
 }
 
-/// So that `?` works on what sending a request gives.
+/// Lets `?` convert the error of sending a request.
 #[cfg_attr(docsrs, doc(cfg(feature = "ureq")))]
 impl<E: ErrorSet> From<Error> for CallError<E> {
     fn from(error: Error) -> Self {
@@ -175,15 +177,15 @@ fn kind(error: &Error) -> TransportErrorKind {
     }
 }
 
-/// Whether a socket's error comes for certain before anything was sent; most can come before or after.
+/// Whether the error of a socket certainly came before anything was sent. Most errors can come before or after.
 fn is_before_sending(error: &std::io::Error) -> bool {
-    // A host that is not found has no `ErrorKind` of its own in stable Rust, but these words of the standard library.
+    // An unknown host has no `ErrorKind` of its own in stable Rust, but the standard library uses this text for it.
     error.kind() == std::io::ErrorKind::ConnectionRefused
         || error.to_string().starts_with("failed to lookup address information")
 }
 
-/// The words of an error; own ones where ureq's quote the address.
-fn words(error: &Error) -> String {
+/// The message of an error, replaced where that of ureq quotes the address.
+fn message(error: &Error) -> String {
     match error {
         Error::BadUri(_) => "the address has no known scheme or no host".to_owned(),
         Error::RequireHttpsOnly(_) => "the agent is for HTTPS only".to_owned(),

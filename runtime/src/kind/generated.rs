@@ -1,7 +1,8 @@
-//! What the expansion of `#[bitrix_errors]` names, and what all expansions share. Not for anybody else.
+//! The items that the expansion of `#[bitrix_errors]` names, and the code that all expansions share. Nobody else may
+//! use them.
 //!
-//! The macro writes an enum and one call of [`error_set!`](crate::__error_set): names, kinds and a table in; every impl
-//! out. What is the same for every enum stands here, where the compiler, rustfmt and reviewers see it.
+//! The macro writes an enum and one call of [`error_set!`](crate::__error_set): names, kinds and a table in, every impl
+//! out. Code that is the same for every enum is here, where the compiler, rustfmt and reviewers see it.
 
 use std::error::Error;
 use std::fmt::{self, Debug, Display};
@@ -14,32 +15,32 @@ use super::ordinal::ordinal;
 use super::table::Table;
 use super::{ErrorCode, UnknownCode};
 
-/// What an expansion knows about its enum. Implemented by `#[bitrix_errors]` alone.
+/// What an expansion knows about its enum. Only `#[bitrix_errors]` implements it.
 pub trait Generated:
     Copy + Eq + Hash + Debug + Display + Error + Send + Sync + From<Self::System> + 'static
 {
-    /// The set of the codes that any method can return; a system set is its own.
+    /// The system set. A system set is its own.
     type System: ErrorCode;
 
-    /// Its own rows, and where the codes are in them.
+    /// The rows of the enum itself, and their index.
     const INDEX: Index<'static>;
 
-    /// The one static of the enum.
+    /// The only static of the enum.
     fn table() -> &'static Table;
 
     /// The enum's own kinds, one for each row of its table.
     fn own_kinds() -> &'static [Self];
 
-    /// The kind of the system set that this one wraps, if it does.
+    /// The kind of the system set that this kind wraps, if it does.
     fn system_kind(_kind: Self) -> Option<Self::System> {
         None
     }
 }
 
-/// The ordinal of every `Unknown` kind: behind all others.
+/// The ordinal of every `Unknown` kind, which comes last.
 const UNKNOWN: usize = usize::MAX;
 
-/// The ordinal of a kind among all: the enum's own, then those of its system set, then `Unknown`.
+/// The ordinal of a kind among all kinds: first those of the enum itself, then those of its system set, then `Unknown`.
 #[inline]
 pub(crate) fn ordinal_in_all<E: Generated>(kind: E) -> usize {
     let own = E::own_kinds();
@@ -58,24 +59,24 @@ pub(crate) fn kind_at<E: Generated>(found: Found) -> E {
     }
 }
 
-/// The rows of the system set, unless the enum is one itself.
+/// The rows of the system set; `None` if the enum is a system set itself.
 #[inline]
 pub(crate) fn system_index<E: Generated>() -> Option<&'static Index<'static>> {
     let system = E::System::table();
     (!E::table().is_same_as(system)).then(|| system.index())
 }
 
-/// What `Hash` makes of a kind.
+/// The implementation of `Hash`.
 #[inline]
 pub fn hash<E: Generated, H: Hasher>(kind: E, state: &mut H) {
     state.write_usize(ordinal_in_all(kind));
 }
 
-/// What `Debug` shows of a kind: the name of its variant.
+/// The implementation of `Debug`, which shows the name of the variant.
 ///
 /// # Errors
 ///
-/// If the formatter refuses what is written.
+/// If writing to the formatter fails.
 #[inline]
 pub fn debug<E: Generated>(kind: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let ordinal = ordinal_in_all(kind);
@@ -88,28 +89,28 @@ pub fn debug<E: Generated>(kind: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
 }
 
-/// What `Display` shows of a kind.
+/// The implementation of `Display`.
 ///
 /// # Errors
 ///
-/// If the formatter refuses what is written.
+/// If writing to the formatter fails.
 #[inline]
 pub fn display<E: ErrorCode>(kind: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.pad(kind.text())
 }
 
-/// What `FromStr` makes of a code.
+/// The implementation of `FromStr`.
 ///
 /// # Errors
 ///
-/// [`UnknownCode`] where it is in no catalogue.
+/// [`UnknownCode`] if no catalogue has the code.
 #[inline]
 pub fn from_str<E: ErrorCode>(code: &str) -> Result<E, UnknownCode> {
     E::from_code(code).ok_or(UnknownCode)
 }
 
-/// The names that expansions use. Its name has the version of the library in it: an attribute of another release does
-/// not find it.
+/// The names that expansions use. The name of the module contains the version of the library, so that the attribute of
+/// another release does not find it.
 pub mod names {
     pub use std::error::Error;
     pub use std::fmt::{Debug, Display, Formatter, Result as FmtResult};
@@ -128,12 +129,12 @@ pub mod names {
     pub use crate::kind::{ErrorCode, ErrorSet, SystemSet, UnknownCode};
 }
 
-/// The impls of one enum; the attribute calls it within a `const` of its own.
+/// The impls of one enum. The attribute calls it within a `const` of its own.
 ///
-/// One flat rule without helpers: rules that call each other cost compile time. What is in brackets is empty where it does
-/// not apply: `SystemSet` for an enum of a method, the two further variants for a system set, and each trait that the
-/// user derives. A binding begins with `__`: where the user has a constant of its name, it would be a pattern that means
-/// the constant.
+/// It is one flat rule without helpers: rules that call each other cost compile time. Brackets are empty where their
+/// contents do not apply: `SystemSet` for the enum of a method, the two further variants for a system set, and each
+/// trait that the user derives. The name of every binding begins with `__`: if the user has a constant of that name,
+/// the binding would be a pattern that means the constant.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_set {

@@ -1,4 +1,4 @@
-//! The enums that the library itself brings, made by its own attribute from `errors.json`.
+//! The enums of the library itself, made by its own attribute from `errors.json`.
 
 use bitrix_errors_macros::bitrix_errors;
 
@@ -12,12 +12,12 @@ use bitrix_errors_macros::bitrix_errors;
 /// # Ok::<(), bitrix_errors::UnknownCode>(())
 /// ```
 #[bitrix_errors(system, crate = crate)]
-#[derive(PartialOrd, Ord)] // for users who order enums of their own
+#[derive(PartialOrd, Ord)] // for users who derive them for their enums
 pub enum SystemError {}
 
-/// What the token endpoint of the authorization server can answer, beside every system code.
+/// The errors of the token endpoint of the authorization server, and every system code.
 ///
-/// Its good answer is the token itself, without a `result` member: [`decode`](crate::decode) reads that too.
+/// A good answer is the token itself, without a `result` member. [`decode`](crate::decode) reads that too.
 ///
 /// ```
 /// use bitrix_errors::{OAuthError, Recovery, decode};
@@ -55,7 +55,7 @@ mod tests {
     use crate::kind::generated::ordinal_in_all;
 
     #[test]
-    fn an_ordinal_is_where_a_kind_stands_in_the_list_of_all() {
+    fn an_ordinal_is_the_position_in_the_list_of_all_kinds() {
         for (at, kind) in AnyError::all().iter().enumerate() {
             assert_eq!(ordinal_in_all(*kind), at, "{kind:?}");
         }

@@ -1,7 +1,7 @@
-//! Typed codes: the two traits that every generated enum implements ([`ErrorCode`], [`ErrorSet`]), what the macro
-//! generates for them ([`generated`]), and the enums that the library itself brings ([`library`]).
+//! Typed codes: the two traits of every generated enum ([`ErrorCode`], [`ErrorSet`]), the code that the macro generates
+//! for them ([`generated`]), and the enums of the library itself ([`library`]).
 //!
-//! A kind comes in and its entry goes out, or an error as it was sent and its kind.
+//! A kind comes in and its entry goes out, or an error as sent comes in and its kind goes out.
 
 pub(crate) mod generated;
 pub(crate) mod library;
@@ -38,9 +38,9 @@ pub trait ErrorCode: Generated {
         Self::table().entry(Self::System::table(), ordinal_in_all(self))
     }
 
-    /// The kind of a code, ASCII letter case and outer spaces aside.
+    /// The kind of a code, ignoring ASCII letter case and outer spaces.
     ///
-    /// Where entries share a code, the one without a condition. It allocates nothing.
+    /// If several entries share a code, this is the one without a condition. It does not allocate.
     #[must_use]
     #[inline]
     fn from_code(code: &str) -> Option<Self> {
@@ -50,7 +50,7 @@ pub trait ErrorCode: Generated {
         lookup::find(Self::table().index(), system_index::<Self>(), code).map(kind_at)
     }
 
-    /// Every kind but `Unknown`: the enum's own, then those of its system set.
+    /// Every kind except `Unknown`: first those of the enum itself, then those of its system set.
     #[must_use]
     fn all() -> &'static [Self] {
         let own = Self::own_kinds();
@@ -103,7 +103,7 @@ pub trait ErrorCode: Generated {
     }
 }
 
-/// The errors that one method can return: its own codes, the system set, and the unknown.
+/// The errors that one method can return: its own codes, the system set, and unknown codes.
 ///
 /// ```
 /// use bitrix_errors::{ErrorSet, SystemError, WireError, bitrix_errors};
@@ -127,12 +127,12 @@ pub trait ErrorSet: ErrorCode<System: SystemSet> {
     /// The REST method whose documented codes are part of the set.
     const METHOD: Option<&'static str> = None;
 
-    /// The kind that stands for every code which no catalogue knows.
+    /// The kind of every code that no catalogue knows.
     const UNKNOWN: Self;
 
-    /// The kind of an error, by its code, and by its status and description where codes are shared.
+    /// The kind of an error, according to its code, and to its status and description if kinds share the code.
     ///
-    /// Total: what is in no catalogue is [`UNKNOWN`](Self::UNKNOWN).
+    /// Never fails: a code that no catalogue knows is [`UNKNOWN`](Self::UNKNOWN).
     #[must_use]
     fn identify(wire: &WireError<'_>) -> Self {
         let sent = Sent { status: wire.status(), code: wire.code(), description: wire.description() };
@@ -140,8 +140,8 @@ pub trait ErrorSet: ErrorCode<System: SystemSet> {
     }
 }
 
-/// A system set: an enum made with `#[bitrix_errors(system)]`. Only such an enum may be named by `system = …`: another
-/// one's codes would never be looked up.
+/// A system set: an enum made with `#[bitrix_errors(system)]`. `system = …` accepts only such an enum, since the codes
+/// of any other enum would never be looked up.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a system set",
     label = "not made with `#[bitrix_errors(system)]`",
@@ -149,7 +149,7 @@ pub trait ErrorSet: ErrorCode<System: SystemSet> {
 )]
 pub trait SystemSet: ErrorCode<System = Self> {}
 
-/// A code that is in no catalogue: why [`FromStr`](std::str::FromStr) failed.
+/// A code that no catalogue knows: the reason why [`FromStr`](std::str::FromStr) failed.
 ///
 /// ```
 /// use bitrix_errors::{SystemError, UnknownCode};
@@ -158,7 +158,7 @@ pub trait SystemSet: ErrorCode<System = Self> {}
 /// assert_eq!("NO_SUCH_CODE".parse::<SystemError>(), Err(UnknownCode));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(clippy::exhaustive_structs)] // nothing can be added: it says one thing
+#[allow(clippy::exhaustive_structs)] // it will never have a field
 pub struct UnknownCode;
 
 impl Display for UnknownCode {

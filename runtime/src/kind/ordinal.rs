@@ -1,11 +1,11 @@
-//! Where a kind stands among those of its enum: a kind and a list in, a number out.
+//! The position of a kind among those of its enum: a kind and a list in, a number out.
 
 use std::hash::{Hash, Hasher};
 use std::mem::discriminant;
 
-/// The number of a kind in the list of an enum's kinds, which are listed as they are declared.
+/// The position of a kind in the list of the kinds of an enum, which are listed as they are declared.
 ///
-/// A `match` in each enum would say it too, and costs the most compile time of anything that we could generate.
+/// A `match` in each enum would do the same, but costs the most compile time of anything that we could generate.
 #[inline]
 pub(super) fn ordinal<E: PartialEq>(kind: &E, own: &[E]) -> Option<usize> {
     let likely = number(kind);
@@ -15,8 +15,8 @@ pub(super) fn ordinal<E: PartialEq>(kind: &E, own: &[E]) -> Option<usize> {
     own.iter().position(|other| other == kind)
 }
 
-/// How many variants stand before this one. Nothing promises that a discriminant is hashed as its number, so that
-/// this is a guess.
+/// The number of variants before this one. It is a guess: nothing guarantees that a discriminant is hashed as its
+/// number.
 #[inline]
 fn number<E>(kind: &E) -> usize {
     let mut number = Number(usize::MAX);
@@ -24,7 +24,7 @@ fn number<E>(kind: &E) -> usize {
     number.0
 }
 
-/// Keeps a number that is hashed.
+/// Stores the number that is hashed.
 struct Number(usize);
 
 impl Hasher for Number {
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn an_ordinal_is_where_a_kind_stands_whatever_the_guess() {
+    fn an_ordinal_is_the_position_of_a_kind_whatever_the_guess() {
         for own in [[Kind::A, Kind::B, Kind::C], [Kind::C, Kind::A, Kind::B]] {
             for (at, kind) in own.iter().enumerate() {
                 assert_eq!(ordinal(kind, &own), Some(at), "{kind:?} of {own:?}");

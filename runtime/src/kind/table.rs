@@ -1,4 +1,4 @@
-//! The one static of an enum: an index in; entries, names and kinds out, made at the first use.
+//! The only static of an enum: an index in; entries, names and kinds out, made when they are first used.
 
 use std::any::Any;
 use std::sync::OnceLock;
@@ -7,12 +7,12 @@ use bitrix_errors_core::Entry;
 use bitrix_errors_core::entry::UNKNOWN;
 use bitrix_errors_core::index::Index;
 
-/// What is made from the index of an enum at the first use.
+/// The data that is made from the index of an enum when it is first used.
 pub struct Table {
     index: Index<'static>,
     entries: OnceLock<Box<[(Entry, &'static str)]>>,
-    /// The kinds of the set and of its system set, a `Box<[E]>`, once somebody asks for all. It does not name
-    /// the enum: a static of a generic type takes the compiler several times as long.
+    /// The kinds of the set and of its system set, as a `Box<[E]>`, once they are needed. The type does not name the
+    /// enum: a static of a generic type takes the compiler several times as long.
     all: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
@@ -28,20 +28,20 @@ impl Table {
         &self.index
     }
 
-    /// Whether it is the table of the same enum.
+    /// Whether both are the table of the same enum.
     #[inline]
     pub(crate) fn is_same_as(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
 
-    /// The entry of the kind at a place, where those of the system set follow the enum's own.
+    /// The entry of the kind with an ordinal, where the kinds of the system set follow those of the enum itself.
     pub(crate) fn entry(&'static self, system: &'static Self, ordinal: usize) -> &'static Entry {
         let own = self.entries();
         let entry = own.get(ordinal).or_else(|| system.entries().get(ordinal.checked_sub(own.len())?));
         entry.map_or(&UNKNOWN, |(entry, _)| entry)
     }
 
-    /// The name of the variant at a place.
+    /// The name of the variant with an ordinal.
     pub(crate) fn variant(&'static self, ordinal: usize) -> Option<&'static str> {
         self.entries().get(ordinal).map(|(_, variant)| *variant)
     }
@@ -50,7 +50,7 @@ impl Table {
         self.entries.get_or_init(|| self.index.entries())
     }
 
-    /// All kinds of the enum whose table this is, made when somebody first asks.
+    /// All kinds of the enum of this table, made when they are first used.
     pub(crate) fn all<E: Send + Sync>(
         &'static self,
         make: impl FnOnce() -> Box<[E]>,

@@ -1,5 +1,5 @@
-//! Text of others, fit to be seen: secrets out ([`redact`]), one line without characters that deceive ([`one_line`]).
-//! What anything shows of a server's text goes through here.
+//! Makes the text of servers safe to show: without secrets ([`redact`]), on one line and without deceptive characters
+//! ([`one_line`]). Everything that shows text of a server uses this module.
 
 pub(crate) mod one_line;
 pub(crate) mod redact;

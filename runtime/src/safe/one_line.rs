@@ -1,10 +1,10 @@
-//! Text of others as people see it in logs: any text in, one line without characters that deceive the eye out.
+//! Makes text fit for logs: any text in, one line without deceptive characters out.
 
 use std::fmt::{self, Write as _};
 
 use crate::safe::redact::{boundary, redact};
 
-/// The longest part of a code that is shown, in characters.
+/// How much of a code is shown, in characters.
 const LONGEST: usize = 64;
 
 /// A code: one line, short, without secrets.
@@ -16,7 +16,7 @@ impl fmt::Display for SafeCode<'_> {
         if code.is_empty() {
             return f.write_str("no code");
         }
-        // Ten times what is shown is enough to find what has to be redacted in it.
+        // Ten times the length that is shown is enough to find the secrets in it.
         let clean = redact(&code[..boundary(code, 10 * LONGEST)]);
         match clean.char_indices().nth(LONGEST) {
             Some((end, _)) => write!(f, "{}…", OneLine(&clean[..end])),
@@ -25,7 +25,7 @@ impl fmt::Display for SafeCode<'_> {
     }
 }
 
-/// A text on one line; whether it holds secrets is the caller's care.
+/// A text on one line. The caller has to remove secrets.
 pub(crate) struct OneLine<'a>(pub(crate) &'a str);
 
 impl fmt::Display for OneLine<'_> {
@@ -36,7 +36,7 @@ impl fmt::Display for OneLine<'_> {
     }
 }
 
-/// Characters that end a line, move the cursor, turn the direction of writing, or are not seen.
+/// Characters that end a line, move the cursor, change the direction of writing, or are invisible.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'

@@ -1,12 +1,11 @@
-//! Secrets out of what people read: any text in, the same text without secrets out.
+//! Removes secrets from text that people read: any text in, the same text without secrets out.
 //!
-//! Portals echo requests, proxies print addresses, and both end in logs. `Display`, `Debug` and
-//! `Serialize` of this crate show text of a server through here only. The accessors give what was
-//! sent, untouched.
+//! Portals echo requests and proxies print addresses, and both end up in logs. `Display`, `Debug` and `Serialize` of
+//! this crate show the text of a server only through this module. The accessors return it unchanged.
 
 use std::borrow::Cow;
 
-/// What stands where a secret stood.
+/// The replacement of a secret.
 pub(crate) const REDACTED: &str = "[redacted]";
 
 /// Members whose value is a secret, in lower case.
@@ -22,15 +21,15 @@ const SECRETS: &[&str] = &[
     "refresh_id",
 ];
 
-/// The longest text that is shown; no portal describes an error in so many words.
+/// How much of a text is shown; no portal sends a description that long.
 pub(crate) const LONGEST: usize = 16 * 1024;
 
-/// Whether the member of this name holds a secret.
+/// Whether a member with this name contains a secret.
 pub(crate) fn is_secret(name: &str) -> bool {
     SECRETS.iter().any(|secret| secret.eq_ignore_ascii_case(name))
 }
 
-/// A text of any length as people may see it: its beginning, without secrets.
+/// The beginning of a text of any length, without secrets.
 pub(crate) fn safe(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST {
         return redact(text);
@@ -39,13 +38,15 @@ pub(crate) fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{start}… ({} bytes)", text.len()))
 }
 
-/// `text` with the values of secret members, in JSON, in a query, on a page or in a dump, and the secret part
-/// of webhook addresses (`/rest/<user>/<code>/`) replaced, however often they are escaped or encoded.
+/// Replaces the values of secret members, in JSON, in a query, on a page or in a dump, and the secret part of webhook
+/// addresses (`/rest/<user>/<code>/`), however often they are escaped or encoded.
 ///
-/// When in doubt it replaces more. The beginning of a text may be cut off behind any byte.
+/// In case of doubt it replaces more. The text may be cut off after any byte.
 pub(crate) fn redact(text: &str) -> Cow<'_, str> {
     let mut out = String::new();
-    let (mut at, mut copied, mut before) = (0, 0, b' ');
+    let mut at = 0;
+    let mut copied = 0;
+    let mut before = b' ';
     while let Some((byte, next)) = unit(text, at) {
         let secret = match byte {
             b'<' => hidden_input(text, at),
@@ -57,9 +58,11 @@ pub(crate) fn redact(text: &str) -> Cow<'_, str> {
         if let Some((start, end)) = secret {
             out.push_str(&text[copied..start]);
             out.push_str(REDACTED);
-            (at, copied, before) = (end, end, b' ');
+            at = end;
+            copied = end;
+            before = b' ';
         } else {
-            // Behind a backslash these may be a part of an escape, or begin a name.
+            // After a backslash, these are part of an escape or begin a name.
             before = if before == b'\\' && b"nrtbf".contains(&byte) { b' ' } else { byte };
             at = next;
         }
@@ -86,7 +89,7 @@ pub(crate) fn redact_value(value: &mut serde_json::Value) {
     }
 }
 
-/// The members of a JSON object with every secret among them, in their names and in them replaced.
+/// Replaces every secret in the members of a JSON object, in their names and their values.
 pub(crate) fn redact_members(members: &mut serde_json::Map<String, serde_json::Value>) {
     for (name, value) in members.iter_mut() {
         if is_secret(name) {
@@ -105,8 +108,7 @@ fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// The ASCII character that is written at `at`, whatever it is escaped with, and where it ends. A character
-/// beyond ASCII is 0x80.
+/// The ASCII character at `at`, however it is escaped, and where it ends. A character beyond ASCII is 0x80.
 fn unit(text: &str, at: usize) -> Option<(u8, usize)> {
     let (mut byte, mut end) = encoded(text, at)?;
     while byte == b'\\' {
@@ -125,7 +127,8 @@ fn unit(text: &str, at: usize) -> Option<(u8, usize)> {
     Some((byte, end))
 }
 
-/// The same without backslashes: plain, as in an address (`%2F`, `%252F`) or as on a page (`&quot;`).
+/// The same, unless it is escaped with backslashes: plain, as in an address (`%2F`, `%252F`) or as on a page
+/// (`&quot;`).
 fn encoded(text: &str, at: usize) -> Option<(u8, usize)> {
     let rest = text.get(at..)?;
     let first = rest.chars().next()?;
@@ -155,7 +158,7 @@ fn hex(text: &str, at: usize, digits: usize) -> Option<u8> {
     Some(u32::from_str_radix(digits, 16).ok()?.try_into().unwrap_or(0x80).min(0x80))
 }
 
-/// The character that an entity stands for, and its length without the `&`.
+/// The character of an entity, and the length of the entity without the `&`.
 fn entity(text: &str) -> Option<(u8, usize)> {
     let length = text.bytes().take(8).position(|byte| byte == b';')?;
     let byte = match &text[..length] {
@@ -171,7 +174,7 @@ fn entity(text: &str) -> Option<(u8, usize)> {
     Some((byte, length + 1))
 }
 
-/// Behind all characters at `at` that are among `any_of`, or white space (as JSON writes it, too).
+/// The position after all characters from `at` that are white space (also as JSON writes it) or in `any_of`.
 fn skip(text: &str, mut at: usize, any_of: &[u8]) -> usize {
     while let Some((byte, next)) = unit(text, at) {
         let is_line_end = byte == b'\\' && text[next..].starts_with(['n', 'r', 't']);
@@ -183,18 +186,19 @@ fn skip(text: &str, mut at: usize, any_of: &[u8]) -> usize {
     at
 }
 
-/// Where the word at `at` ends, if it is the name of a secret.
+/// The end of the word at `at`, if it is the name of a secret.
 fn secret_name(text: &str, mut at: usize) -> Option<usize> {
     let mut name = [0; 20];
     let mut length = 0;
     while let Some((byte, next)) = unit(text, at).filter(|(byte, _)| is_word(*byte)) {
         *name.get_mut(length)? = byte;
-        (at, length) = (next, length + 1);
+        at = next;
+        length += 1;
     }
     is_secret(std::str::from_utf8(&name[..length]).ok()?).then_some(at)
 }
 
-/// The span of the value, where a secret member's name begins at `at`, behind `before`.
+/// The span of the value, if the name of a secret member begins at `at`, after the character `before`.
 fn member_value(text: &str, at: usize, before: u8) -> Option<(usize, usize)> {
     let name_end = secret_name(text, at)?;
     if let (b'<', Some((b'>', start))) = (before, unit(text, name_end)) {
@@ -203,14 +207,14 @@ fn member_value(text: &str, at: usize, before: u8) -> Option<(usize, usize)> {
     let separator = skip(text, name_end, b"\\\"']");
     let (b':' | b'=', after) = unit(text, separator)? else { return None };
     let mut start = skip(text, after, b":=>");
-    // As PHP dumps a string: `string(4) "text"`.
+    // PHP dumps a string like this: `string(4) "text"`.
     if text[start..].starts_with("string(") {
         start = text[start..].find(')').map_or(text.len(), |end| skip(text, start + end + 1, b""));
     }
     Some((start, value_end(text, start)))
 }
 
-/// Where the element `name` of a page ends whose content begins at `start`.
+/// The end of the element `name` of a page, whose contents begin at `start`.
 fn element_end(text: &str, start: usize, name: &str) -> usize {
     let is_end =
         |at: usize| text.get(at + 2..at + 2 + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name));
@@ -218,8 +222,8 @@ fn element_end(text: &str, start: usize, name: &str) -> usize {
     found.map_or(text.len(), |(at, _)| start + at)
 }
 
-/// The attributes of an `<input …>` that begins at `at`, if one of them names a secret, or if it is cut off
-/// where one might.
+/// The attributes of an `<input …>` that begins at `at`, if one of them names a secret, or if it is cut off where one
+/// might.
 fn hidden_input(text: &str, at: usize) -> Option<(usize, usize)> {
     let start = at + "<input".len();
     text.get(at..start).filter(|tag| tag.eq_ignore_ascii_case("<input"))?;
@@ -227,18 +231,20 @@ fn hidden_input(text: &str, at: usize) -> Option<(usize, usize)> {
     if !text[end..].starts_with('>') {
         return Some((start, end));
     }
-    let (mut next, mut before) = (start, b' ');
+    let mut next = start;
+    let mut before = b' ';
     while let Some((byte, after)) = unit(&text[..end], next) {
         if is_word(byte) && !is_word(before) && secret_name(&text[..end], next).is_some() {
             return Some((start, end));
         }
-        (next, before) = (after, byte);
+        next = after;
+        before = byte;
     }
     None
 }
 
-/// Where the value that begins at `start` ends: behind its closing quote or bracket, at what ends a
-/// bare value, or at the end of a text that was cut off.
+/// The end of the value that begins at `start`: after its closing quote or bracket, before a character that ends a bare
+/// value, or at the end of a text that was cut off.
 fn value_end(text: &str, start: usize) -> usize {
     let Some((first, next)) = unit(text, start) else { return text.len() };
     match first {
@@ -263,15 +269,15 @@ fn value_end(text: &str, start: usize) -> usize {
     }
 }
 
-/// Behind the quote that closes a string whose opening quote had `depth` backslashes.
+/// The position after the quote that closes a string whose opening quote had `depth` backslashes.
 fn quoted_end(text: &str, start: usize, quote: u8, depth: usize) -> usize {
     let mut backslashes = 0;
     for (at, byte) in text.bytes().enumerate().skip(start) {
         match byte {
             b'\\' => backslashes += 1,
-            // The string around this one ends: a text that was cut.
+            // The string around this one ends: the text was cut off.
             _ if byte == quote && backslashes < depth => return at - backslashes,
-            // So it does around what a dump puts in single quotes.
+            // A double quote also ends a string in single quotes, as dumps have them.
             b'"' if quote == b'\'' && backslashes == 0 => return at,
             _ if byte == quote && (backslashes - depth).is_multiple_of(2 * (depth + 1)) => return at + 1,
             _ => backslashes = 0,
@@ -280,7 +286,7 @@ fn quoted_end(text: &str, start: usize, quote: u8, depth: usize) -> usize {
     text.len()
 }
 
-/// Behind the next quote that is spelt like the opening one, and not escaped.
+/// The position after the next quote that is spelt like the opening one and is not escaped.
 fn encoded_end(text: &str, start: usize, quote: &str) -> usize {
     let is_escaped = |at: usize| {
         let before = &text.as_bytes()[start..start + at];
@@ -292,7 +298,9 @@ fn encoded_end(text: &str, start: usize, quote: &str) -> usize {
 
 fn bracketed_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let (mut at, mut depth, mut in_string) = (start, 0_usize, false);
+    let mut at = start;
+    let mut depth = 0_usize;
+    let mut in_string = false;
     while at < bytes.len() {
         match bytes[at] {
             b'\\' if in_string => at += 1,
@@ -309,7 +317,7 @@ fn bracketed_end(text: &str, start: usize) -> usize {
     bytes.len()
 }
 
-/// The span of the code, where `rest/<user>/<code>` or `rest/api/<user>/<code>` begins at `at`.
+/// The span of the code, if `rest/<user>/<code>` or `rest/api/<user>/<code>` begins at `at`.
 fn webhook_code(text: &str, at: usize) -> Option<(usize, usize)> {
     let at = slash(text, word(text, at, b"rest")?)?;
     let at = word(text, at, b"api").and_then(|at| slash(text, at)).unwrap_or(at);
@@ -332,15 +340,15 @@ fn word(text: &str, at: usize, what: &[u8]) -> Option<usize> {
     })
 }
 
-/// Behind all characters at `at` that are such.
-fn run(text: &str, mut at: usize, is_such: impl Fn(u8) -> bool) -> usize {
-    while let Some((_, next)) = unit(text, at).filter(|(byte, _)| is_such(*byte)) {
+/// The end of the run of matching characters that starts at `at`.
+fn run(text: &str, mut at: usize, matches: impl Fn(u8) -> bool) -> usize {
+    while let Some((_, next)) = unit(text, at).filter(|(byte, _)| matches(*byte)) {
         at = next;
     }
     at
 }
 
-/// The last character boundary at or before `limit`.
+/// The last character boundary up to `limit`.
 pub(crate) fn boundary(text: &str, limit: usize) -> usize {
     (0..=limit.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }

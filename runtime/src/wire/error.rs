@@ -1,7 +1,7 @@
-//! The error that an answer carries, as sent: JSON text in, [`WireError`] out.
+//! The error in an answer, as sent: JSON text in, [`WireError`] out.
 //!
-//! Everything is borrowed from the answer where its form allows that. Members are looked at one by
-//! one, on demand, so that an answer costs no memory in proportion to how odd it is.
+//! Everything is borrowed from the answer if its form allows it. Members are read one by one when they are needed, so
+//! that a strange answer does not cost memory in proportion to its size.
 
 use std::borrow::Cow;
 
@@ -11,10 +11,10 @@ use serde_json::{Map, Value};
 use crate::safe::redact::{REDACTED, is_secret, safe};
 use crate::wire::json::{for_each, for_each_member, non_null_text, string, text, to_value};
 
-/// An error as a portal sent it, before anybody gave it a type.
+/// An error as a portal sent it, without a type.
 ///
-/// [`decode`](crate::decode) makes one and hands it to [`ErrorSet::identify`](crate::ErrorSet::identify).
-/// Make one yourself where codes reach you by another way, such as a log.
+/// [`decode`](crate::decode) makes one and passes it to [`ErrorSet::identify`](crate::ErrorSet::identify). Make one
+/// yourself if you get codes in another way, such as from a log.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, ErrorSet, SystemError, WireError};
@@ -41,14 +41,14 @@ impl<'a> WireError<'a> {
         Self { status, code: code.into(), description: None, argument: None, raw: "" }
     }
 
-    /// The same with the description that came with it.
+    /// Adds the description.
     #[must_use]
     pub fn with_description(mut self, description: impl Into<Cow<'a, str>>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The error whose members are known already.
+    /// The error with these members.
     pub(crate) fn from_parts(
         status: u16,
         code: &'a str,
@@ -65,8 +65,8 @@ impl<'a> WireError<'a> {
         }
     }
 
-    /// The error in the members of an answer, `raw` being the whole of it. Without an `error` member
-    /// the code is empty: the status alone made it an error.
+    /// The error in the members of an answer, whose whole text is `raw`. Without an `error` member the code is empty:
+    /// the answer is an error by its status alone.
     pub(crate) fn from_members(status: u16, members: &ErrorMembers<'a>, raw: &'a str) -> Self {
         let mut description = members.description;
         let code = match members.error {
@@ -92,7 +92,7 @@ impl<'a> WireError<'a> {
         }
     }
 
-    /// The error of one command of a batch: an answer's object, a bare REST 3.0 error, or a string.
+    /// The error of one command of a batch: the object of an answer, a bare REST 3.0 error, or a string.
     pub(crate) fn from_command(status: u16, raw: &'a str) -> Self {
         let mut members = ErrorMembers::default();
         let mut bare = ErrorMembers::default();
@@ -108,12 +108,12 @@ impl<'a> WireError<'a> {
         members.description = members.description.or(bare.description);
         let mut wire = Self::from_members(status, &members, raw);
         if !raw.starts_with('{') {
-            // A word is a code; a sentence is a description without one.
-            let said = string(raw);
-            if said.contains(char::is_whitespace) {
-                wire.description = Some(said);
+            // A single word is a code; a sentence is a description without a code.
+            let text = string(raw);
+            if text.contains(char::is_whitespace) {
+                wire.description = Some(text);
             } else {
-                wire.code = said;
+                wire.code = text;
             }
         }
         wire
@@ -125,7 +125,7 @@ impl<'a> WireError<'a> {
         self.status
     }
 
-    /// The code: letters, digits of a number, or empty, as sent.
+    /// The code as sent: a string, the digits of a number, or empty.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
@@ -147,9 +147,9 @@ impl<'a> WireError<'a> {
         self.argument.as_deref()
     }
 
-    /// What REST 3.0 says about single fields of the request. Empty where it says nothing.
+    /// The faults of single fields of the request, as REST 3.0 sends them. Empty if it sends none.
     ///
-    /// The answer is read anew at each call.
+    /// The answer is parsed anew at each call.
     #[must_use]
     pub fn validation(&self) -> Vec<Validation<'a>> {
         let mut found = Vec::new();
@@ -169,8 +169,8 @@ impl<'a> WireError<'a> {
 
     /// Every member of the answer, and of a REST 3.0 error in it, that has no accessor of its own.
     ///
-    /// The answer is read anew at each call. A value that is nested too deep to be a [`Value`] is its
-    /// JSON text.
+    /// The answer is parsed anew at each call. A value that is nested too deep for a [`Value`] is kept as its JSON
+    /// text.
     #[must_use]
     pub fn extra(&self) -> Map<String, Value> {
         let mut extra = Map::new();
@@ -190,15 +190,14 @@ impl<'a> WireError<'a> {
         extra
     }
 
-    /// The whole JSON object that carries the error, as sent; empty where the error was not read
-    /// from an answer.
+    /// The whole JSON object that contains the error, as sent; empty if the error was not read from an answer.
     #[must_use]
     pub fn raw(&self) -> &'a str {
         self.raw
     }
 }
 
-/// What REST 3.0 says about one field of a request.
+/// The fault of one field of a request, as REST 3.0 sends it.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, CallError, check};
@@ -213,11 +212,11 @@ impl<'a> WireError<'a> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Validation<'a> {
-    /// The field, where the portal names one.
+    /// The field, if the portal names one.
     pub field: Option<Cow<'a, str>>,
     /// What is wrong with it, in the portal's language.
     pub message: Option<Cow<'a, str>>,
-    /// The JSON value that said so, with every other member of it.
+    /// The JSON value of this fault, with every other member.
     pub raw: &'a str,
 }
 
@@ -256,10 +255,10 @@ impl<'a> Validation<'a> {
 }
 
 impl Validation<'_> {
-    /// Field and message as people may see them.
+    /// Field and message without secrets.
     pub(crate) fn safe(&self) -> (Option<Cow<'_, str>>, Option<Cow<'_, str>>) {
         let message = match &self.field {
-            // In a map of field to message, the message may be the value.
+            // In a map of field to message, the message may be the value of the field.
             Some(field) if is_secret(field) => self.message.is_some().then_some(Cow::Borrowed(REDACTED)),
             _ => self.message.as_deref().map(safe),
         };
@@ -267,7 +266,7 @@ impl Validation<'_> {
     }
 }
 
-/// The members of an answer that make an error, unread.
+/// The members of an answer that belong to its error, as raw JSON.
 #[derive(Default)]
 pub(crate) struct ErrorMembers<'a> {
     /// `error`, unless it is null.
@@ -310,17 +309,17 @@ mod tests {
             (r#"{"error":"X","error_description":{"a":1}}"#, "X", Some(r#"{"a":1}"#)),
             (r#"{"\u0065rror":"X"}"#, "X", None),
         ] {
-            let wire = wire(raw);
-            assert_eq!((wire.code(), wire.description()), (code, description), "{raw}");
+            let error = wire(raw);
+            assert_eq!((error.code(), error.description()), (code, description), "{raw}");
         }
     }
 
     #[test]
-    fn validation_is_read_in_every_form_it_comes_in() {
+    fn validation_is_read_in_every_form() {
         let raw = r#"{"error":{"code":"V","validation":[{"field":"id","message":"no","x":1},{"field":null},"s",{}]}}"#;
-        let wire = wire(raw);
+        let error = wire(raw);
         let found: Vec<_> =
-            wire.validation().into_iter().map(|v| (v.field, v.message, v.raw.to_owned())).collect();
+            error.validation().into_iter().map(|v| (v.field, v.message, v.raw.to_owned())).collect();
         assert_eq!(
             found[0],
             (Some("id".into()), Some("no".into()), r#"{"field":"id","message":"no","x":1}"#.into())
@@ -329,22 +328,22 @@ mod tests {
         assert_eq!((&found[2].0, &found[2].1), (&None, &Some("s".into())));
         assert_eq!(found.len(), 4);
 
-        let map = self::wire(r#"{"error":{"validation":{"id":"no"}}}"#);
+        let map = wire(r#"{"error":{"validation":{"id":"no"}}}"#);
         assert_eq!(map.validation()[0].field.as_deref(), Some("id"));
-        assert!(self::wire(r#"{"error":{"validation":7}}"#).validation().is_empty());
+        assert!(wire(r#"{"error":{"validation":7}}"#).validation().is_empty());
     }
 
     #[test]
     fn members_without_an_accessor_are_extra() {
-        let wire = wire(
+        let error = wire(
             r#"{"error":{"code":"X","inner":1},"type":"t","inner":2,"argument":"A","time":{"start":1}}"#,
         );
-        let extra = wire.extra();
+        let extra = error.extra();
         assert_eq!(extra["type"], "t");
         assert_eq!(extra["inner"], 1);
         assert_eq!(extra["time"]["start"], 1);
         assert_eq!(extra.len(), 3);
-        assert_eq!(wire.argument(), Some("A"));
+        assert_eq!(error.argument(), Some("A"));
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! What is a secret, and where it ends.
+//! Which parts of a text are secrets.
 
 use super::{REDACTED, redact, redact_value};
 
-/// Texts whose secrets stand between ⟦ and ⟧.
+/// Texts with their secrets between ⟦ and ⟧.
 const MARKED: &[&str] = &[
     r#"{\u005c"auth\u005c":⟦\u005c"S3CR-ET\u005c"⟧}"#,
     "auth=⟦S3CR-ET⟧",
@@ -152,7 +152,7 @@ const MARKED: &[&str] = &[
 ];
 
 #[test]
-fn secrets_are_replaced_wherever_they_stand() {
+fn secrets_are_replaced_anywhere() {
     for (text, expected) in [
         (r#"{"auth":"SECRET","id":1}"#, r#"{"auth":[redacted],"id":1}"#),
         (r#"{"AUTH" : "SE\"CRET"}"#, r#"{"AUTH" : [redacted]}"#),
@@ -180,13 +180,13 @@ fn secrets_are_replaced_wherever_they_stand() {
 }
 
 #[test]
-fn of_a_text_only_the_secret_is_replaced() {
+fn only_the_secret_is_replaced() {
     for marked in MARKED {
         let text = marked.replace(['⟦', '⟧'], "");
         let mut parts = marked.split('⟦');
         let start = parts.next().unwrap_or_default().to_owned();
-        let expected =
-            parts.fold(start, |shown, part| shown + REDACTED + part.split_once('⟧').expect("both marks").1);
+        let expected = parts
+            .fold(start, |redacted, part| redacted + REDACTED + part.split_once('⟧').expect("both marks").1);
         assert_eq!(redact(&text), expected, "{text}");
     }
 }
