@@ -4,3 +4,4 @@ mod catalogue;
 mod dependencies;
 mod docs;
 mod package;
+mod rooms;
