@@ -1,18 +1,6 @@
-//! `bitrix-errors` as its users see it, in one test binary.
+//! `bitrix-errors` as its users see it, in one test binary: what the attribute makes, what is made of answers, and what
+//! the repository promises.
 
 mod answers;
-mod catalogue;
-mod clients;
-mod declared;
-mod decoding;
-mod dependencies;
-mod docs;
-mod every_method;
-mod grows;
-mod inference;
-mod package;
-mod properties;
-mod rebuild;
-mod secrets;
-mod system;
-mod ui;
+mod attribute;
+mod repository;

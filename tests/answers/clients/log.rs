@@ -132,6 +132,6 @@ fn the_report_in_the_documentation_is_a_real_one() {
     handler.with_width(100).with_links(false).render_report(&mut report, &error).unwrap();
     let documented =
         report.lines().fold(String::new(), |text, line| text + format!("/// {line}").trim_end() + "\n");
-    let source = include_str!("../../runtime/src/integrations/miette.rs");
+    let source = include_str!("../../../runtime/src/integrations/miette.rs");
     assert!(source.contains(&documented), "{documented}");
 }

@@ -8,10 +8,10 @@ mod scenario;
 
 /// The examples, whose callers the tests call too. Each brings the portal, as an example has to.
 #[allow(dead_code, clippy::duplicate_mod)] // `dead_code`: their `main`
-#[path = "../examples/reqwest_backon.rs"]
+#[path = "../../../examples/reqwest_backon.rs"]
 mod reqwest_backon;
 #[allow(dead_code, clippy::duplicate_mod)]
-#[path = "../examples/ureq_advice.rs"]
+#[path = "../../../examples/ureq_advice.rs"]
 mod ureq_advice;
 
 use reqwest_backon::portal;

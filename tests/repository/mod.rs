@@ -1,0 +1,7 @@
+//! What the repository promises: its data, its documentation, its dependencies, its packages and its layout.
+
+mod catalogue;
+mod dependencies;
+mod docs;
+mod package;
+mod rooms;

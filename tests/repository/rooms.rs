@@ -1,0 +1,104 @@
+//! The layout of the sources: which room may use which, and that the map in `ARCHITECTURE.md` is of this house.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms of `runtime/src`: each may use those before it, and itself.
+const ROOMS: [&str; 6] = ["safe", "wire", "kind", "error", "decode", "integrations"];
+
+#[test]
+fn no_room_of_the_runtime_uses_one_above_it() {
+    let sources = root().join("runtime/src");
+    let mut rooms = folders(&sources);
+    rooms.sort_by_key(|room| ROOMS.iter().position(|known| known == room));
+    assert_eq!(rooms, ROOMS, "a new room needs its place in the order");
+    let mut found = Vec::new();
+    let mut count = 0;
+    for room in ROOMS {
+        for file in rust_files(&sources.join(room)) {
+            let source = fs::read_to_string(&file).expect("a source file");
+            let file = file.strip_prefix(root()).expect("below").display().to_string();
+            count += uses(&source).len();
+            found.extend(faults(room, &file, &source));
+        }
+    }
+    assert!(count > 80, "only {count} uses were read");
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn an_arrow_upwards_is_told_with_its_file_its_line_and_both_rooms() {
+    let source = "use crate::wire::Time;\n//! [`decode`](crate::decode)\nlet x = crate::decode::y(z); // crate::error\n\
+                  use $crate::__private;\nuse crate::ErrorSet;\npub(crate) use crate::{decode, error};\n";
+    let expected = [
+        "wire/time.rs:3: `wire` uses `decode`, which is above it",
+        "wire/time.rs:5: `wire` uses `crate::ErrorSet`; name the room that has it",
+        "wire/time.rs:6: `wire` uses `crate::`; name the room that has it",
+    ];
+    assert_eq!(faults("wire", "wire/time.rs", source), expected);
+    assert_eq!(faults("safe", "f", source)[0], "f:1: `safe` uses `wire`, which is above it");
+    // Nobody uses the top room, and it may use all others.
+    assert_eq!(faults("integrations", "f", "use crate::error::CallError;"), Vec::<String>::new());
+    assert_eq!(faults("decode", "f", "use crate::integrations::http;").len(), 1);
+}
+
+/// The uses in a file of one room that go upwards, or past the rooms.
+fn faults(room: &str, file: &str, source: &str) -> Vec<String> {
+    let floor = |room: &str| ROOMS.iter().position(|known| *known == room);
+    let fault = |(line, used): (usize, &str)| {
+        let what = match floor(used) {
+            Some(_) if floor(used) <= floor(room) => return None,
+            Some(_) => format!("`{used}`, which is above it"),
+            None => format!("`crate::{used}`; name the room that has it"),
+        };
+        Some(format!("{file}:{line}: `{room}` uses {what}"))
+    };
+    uses(source).into_iter().filter_map(fault).collect()
+}
+
+/// What follows each `crate::` of a source, or two `super::`, which leave a room too; with its line. Comments are left out: a link uses nothing.
+fn uses(source: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    for (at, line) in source.lines().enumerate() {
+        let code = line.split("//").next().expect("a part");
+        for (before, start) in code.match_indices("crate::").chain(code.match_indices("super::super::")) {
+            // `$crate::…` of a macro is for whoever calls it.
+            if !code[..before].ends_with('$') {
+                let rest = &code[before + start.len()..];
+                let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+                found.push((at + 1, &rest[..end]));
+            }
+        }
+    }
+    found
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
+}
+
+/// The names of the folders of a folder, in order.
+fn folders(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry"));
+    let mut names: Vec<String> = entries
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.file_name().into_string().expect("a name"))
+        .collect();
+    names.sort();
+    names
+}
+
+/// Every source file of a folder and of those in it.
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
