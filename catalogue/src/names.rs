@@ -25,6 +25,7 @@ pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a st
 pub fn did_you_mean_or_all(wrong: &str, list: &[&str]) -> String {
     match nearest(wrong, list.iter().copied()) {
         Some(meant) => format!("; did you mean `{meant}`?"),
+        None if list.len() == 1 => format!("; the only one is {}", list[0]),
         None => format!("; it is not one of {}", list.join(", ")),
     }
 }

@@ -124,7 +124,9 @@ impl<'a> Reader<'a> {
             let rivals = cases.iter().filter_map(|case| of_case.get(case)).flatten();
             let mut rivals = rivals.map(|at| &entries[*at]);
             if let Some(same) = rivals.find(|rival| rival.entry.is_same_case(&entry.entry)) {
-                let message = given_twice(&entry.entry.code, &same.variant);
+                let is_shared = |code: &&str| same.entry.codes().any(|other| same_code(other, code));
+                let code = entry.entry.codes().find(is_shared).unwrap_or_default();
+                let message = given_twice(code, &same.variant);
                 self.fault(key, message);
             } else if variants.insert(entry.variant.clone()) {
                 for case in cases {

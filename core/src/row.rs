@@ -345,7 +345,7 @@ impl Condition<'_> {
         !self.message.is_empty()
     }
 
-    pub(crate) fn holds(&self, status: u16, description: Option<&str>) -> bool {
+    pub(crate) fn is_met(&self, status: u16, description: Option<&str>) -> bool {
         let statuses = self.statuses;
         let message = self.message;
         (statuses.is_empty() || read_numbers(statuses).any(|known| known == status))
@@ -373,7 +373,7 @@ fn read_numbers(field: &str) -> impl Iterator<Item = u16> {
 #[cfg(test)]
 mod tests {
     use super::{Field, Lines, Row, Wait};
-    use crate::class::{Category, Recovery, Retry, Word, defaults};
+    use crate::class::{Category, Recovery, Retry, Word};
     use crate::entry::{OwnedEntry, When};
 
     fn entry(code: &str, text: &str) -> OwnedEntry {
@@ -458,7 +458,8 @@ mod tests {
             when: vec![when(401, None), when(403, Some("no"))],
             ..entry("A", "a")
         };
-        let lines = Lines::of([("X", &several), ("Y", &entry("C", "c"))].into_iter());
+        let other = entry("C", "c");
+        let lines = Lines::of([("X", &several), ("Y", &other)].into_iter());
         assert_eq!(
             lines.text(),
             "\n|A|X||conflict|a||wait|||401\n|A|||||||||403|no\n|B|||||||||401\n|B|||||||||403|no\n|C|Y||conflict|c"
@@ -488,7 +489,7 @@ mod tests {
             (server(&[500]), "\n|A|X|500|server|a"),
             (late, "\n|A|X||server backoff if_idempotent|a|||||400\n|A|||||||||503"),
         ] {
-            let text: &'static str = written(&entry).leak();
+            let text: &'static str = text_of(&entry).leak();
             assert_eq!(text, expected);
             let row = Row::all(text).next().expect("a row").entry(&[]);
             assert_eq!((row.category, row.recovery, row.retry), entry.classification());

@@ -48,6 +48,7 @@ use proc_macro2::TokenStream;
 ///
 /// | key | meaning | default |
 /// | --- | --- | --- |
+/// | `alias = "OTHER"`, `alias = ["B", "C"]` | other codes with the same meaning; not with `prefix` | none |
 /// | `status = 400`, `status = [400, 403]` | the HTTP statuses that come with it; they document, and never decide whether a code is recognised | none |
 /// | `category = Conflict` | what went wrong | what code and status suggest |
 /// | `recovery = Inspect` | what the caller can do | what the category implies |
@@ -58,6 +59,8 @@ use proc_macro2::TokenStream;
 /// | `message = "…"` | the literal description that the portal sends; tells a code that the system set has too | none |
 /// | `when_message = "…"` | only for answers with this description; letter case, white space, quotes, `<br>` and a final `.` or `!` aside | any |
 /// | `when_status = 401`, `when_status = [401, 403]` | only for answers with one of these HTTP statuses | any |
+/// | `when(message = "…", status = 401)` | the same as one condition with either part or both; repeated, one of them has to hold | any |
+/// | `wait = "60s"` | how long before a repeat has a chance: `"500ms"`, `"60s"`, `"10m"`, or `"operating_reset"` | not known |
 /// | `prefix` | the code is only a beginning | the whole code |
 /// | `nonstandard` | allows other characters than digits, Latin letters and underscores | refused |
 /// | `shadows_system` | allows a system code, which means something else here | refused |

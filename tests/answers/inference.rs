@@ -162,7 +162,7 @@ fn pairs<'a>(code: &str, categories: &'a BTreeSet<String>) -> impl Iterator<Item
 }
 
 fn is_right(code: &WordCode, section: &str, counted: &Counted) -> bool {
-    let counts = |category: category::Category, part: &str| counted.contains(&(category.as_str(), part));
+    let counts = |category: Category, part: &str| counted.contains(&(category.as_str(), part));
     code.sections[section].iter().any(|status| {
         let category = category_of(&code.code, *status, None, counts);
         code.categories.contains(category.as_str())

@@ -31,19 +31,24 @@ fn main() {
             let probe = probes.remove(&**method).unwrap_or_else(|| panic!("no enum for {method}"));
             for entry in documented["errors"].as_array().expect("errors") {
                 let first = |value: &Value| value.as_u64().or(value[0].as_u64()).map(|status| status as u16);
-                let when = &entry["when"];
-                let status = first(&when["status"]).or(first(&entry["status"])).unwrap_or(400);
-                let code = entry["code"].as_str().expect("a code");
-                let prefixed = format!("{code}17");
-                let code = if entry["prefix"] == true { &prefixed } else { code };
-                let mut wire = WireError::new(status, code);
-                if let Some(message) = when["message"].as_str() {
-                    wire = wire.with_description(message);
-                }
-                let (unknown, category) = probe(&wire);
-                assert!(!unknown, "{method}: {code:?} is unknown");
-                assert_eq!(category.as_str(), entry["category"], "{method}: {code:?}");
                 entries += 1;
+                let one = std::slice::from_ref(&entry["when"]);
+                for when in entry["when"].as_array().map_or(one, Vec::as_slice) {
+                    let status = first(&when["status"]).or(first(&entry["status"])).unwrap_or(400);
+                    let aliases = entry["aliases"].as_array().into_iter().flatten();
+                    for code in std::iter::once(&entry["code"]).chain(aliases) {
+                        let code = code.as_str().expect("a code");
+                        let prefixed = format!("{code}17");
+                        let code = if entry["prefix"] == true { &prefixed } else { code };
+                        let mut wire = WireError::new(status, code);
+                        if let Some(message) = when["message"].as_str() {
+                            wire = wire.with_description(message);
+                        }
+                        let (unknown, category) = probe(&wire);
+                        assert!(!unknown, "{method}: {code:?} is unknown");
+                        assert_eq!(category.as_str(), entry["category"], "{method}: {code:?}");
+                    }
+                }
             }
         }
     }

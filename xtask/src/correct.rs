@@ -169,7 +169,11 @@ fn apply_to(method: &mut Map<String, Value>, name: &str, row: &Row, all: &[Row])
 fn changed_later<'a>(method: &str, row: &Row, all: &'a [Row], field: &str) -> Option<&'a Value> {
     let is_about_same = |other: &&Row| {
         other.field == field
-            && other.code == row.code
+            && other
+                .code
+                .as_deref()
+                .zip(row.code.as_deref())
+                .is_some_and(|(other, own)| same_code(other, own))
             && other.when == row.when
             && other.method.0.iter().any(|pattern| is_of(pattern, method))
     };

@@ -186,8 +186,21 @@ fn condition(ident: &Ident, input: ParseStream<'_>, faults: &mut Faults) -> syn:
     let content;
     parenthesized!(content in input);
     let mut when = When::default();
-    while !content.is_empty() {
-        let ident = content.call(Ident::parse_any)?;
+    let parts = condition_parts(&mut when, &content, faults);
+    if parts.is_err() {
+        // What is left in the parentheses would be a second fault.
+        content.parse::<TokenStream>()?;
+    }
+    parts?;
+    if when.is_empty() {
+        return Err(syn::Error::new_spanned(ident, CONDITION));
+    }
+    Ok(when)
+}
+
+fn condition_parts(when: &mut When, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
+    while !input.is_empty() {
+        let ident = input.call(Ident::parse_any)?;
         let name = ident.to_string();
         match WhenKey::from_name(&name) {
             None => {
@@ -195,20 +208,17 @@ fn condition(ident: &Ident, input: ParseStream<'_>, faults: &mut Faults) -> syn:
                 return Err(syn::Error::new_spanned(ident, format_args!("unknown key `{name}`{hint}")));
             }
             Some(WhenKey::Message) => {
-                when.message = Some(string(CodeKey::Message, equals(CodeKey::Message, &ident, &content)?)?);
+                when.message = Some(string(CodeKey::Message, equals(CodeKey::Message, &ident, input)?)?);
             }
             Some(WhenKey::Status) => {
-                when.statuses = statuses(equals(CodeKey::Status, &ident, &content)?, faults)?;
+                when.statuses = statuses(equals(CodeKey::Status, &ident, input)?, faults)?;
             }
         }
-        if !content.is_empty() {
-            comma(&content)?;
+        if !input.is_empty() {
+            comma(input)?;
         }
     }
-    if when.is_empty() {
-        return Err(syn::Error::new_spanned(ident, CONDITION));
-    }
-    Ok(when)
+    Ok(())
 }
 
 /// A string, or a list of them.

@@ -1,6 +1,6 @@
 /**
 The documented errors of [`crm.company.list`](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html). The method is deprecated.*/
-#[derive(::bitrix_errors::__private_0_1_0::PartialEq)]
+#[derive(::bitrix_errors::__private_0_2_0::PartialEq)]
 pub enum CompanyListError {
     /// our proxy is asleep
     /**

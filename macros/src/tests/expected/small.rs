@@ -1,5 +1,5 @@
 /// What our import answers.
-#[derive(::bitrix_errors::__private_0_1_0::PartialEq)]
+#[derive(::bitrix_errors::__private_0_2_0::PartialEq)]
 pub enum SyncError {
     /// another import holds the lock
     /**
