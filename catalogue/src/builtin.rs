@@ -93,8 +93,7 @@ pub fn method(name: &str) -> Option<(Method, Vec<String>)> {
         let mut reader = Reader::new(section.text);
         reader.outline();
         let faults = render_all(&file, section.text, &reader.faults);
-        let unread = Method { name: name.to_owned(), docs: None, deprecated: false, entries: Vec::new() };
-        return (!faults.is_empty()).then_some((unread, faults));
+        return (!faults.is_empty()).then(|| (Method::named(name), faults));
     };
     let mut reader = Reader::new(section.text);
     let value = first(found.value).unwrap_or(found.value);

@@ -63,6 +63,8 @@ keys! {
         Docs = "docs",
         /// Whether it is deprecated.
         Deprecated = "deprecated",
+        /// Where its errors stand, if not where all others do.
+        ErrorsIn = "errors_in",
         /// Its entries.
         Errors = "errors",
     }

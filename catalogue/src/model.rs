@@ -28,8 +28,43 @@ pub struct Method {
     pub docs: Option<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// Where its errors stand, if not where all others do.
+    pub errors_in: Option<ErrorsIn>,
     /// What it can answer.
     pub entries: Vec<CatalogueEntry>,
+}
+
+impl Method {
+    /// A method about which nothing is known.
+    pub(crate) fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), docs: None, deprecated: false, errors_in: None, entries: Vec::new() }
+    }
+}
+
+/// Where a method puts its errors, if not where all others do.
+///
+/// ```
+/// use bitrix_errors_catalogue::{CatalogueFile, ErrorsIn};
+///
+/// let text = r#"{ "methods": { "shop.sync": { "errors_in": "result", "errors": [] } } }"#;
+/// let file = CatalogueFile::parse("shop.json", text);
+/// assert_eq!(file.methods[0].errors_in, Some(ErrorsIn::Result));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorsIn {
+    /// In the `result` of a good answer.
+    Result,
+}
+
+impl ErrorsIn {
+    /// As a catalogue spells it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Result => "result",
+        }
+    }
 }
 
 impl CatalogueEntry {

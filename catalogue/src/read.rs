@@ -14,7 +14,7 @@ use bitrix_errors_core::rules::{self, Message};
 
 use crate::json::{Member, check_syntax, items, members, string};
 use crate::keys::{EntryKey, FileKey, Key, MethodKey, WhenKey};
-use crate::model::{CatalogueEntry, Method};
+use crate::model::{CatalogueEntry, ErrorsIn, Method};
 use crate::names::did_you_mean_or_all;
 use crate::source::{FileFault, Span};
 
@@ -83,13 +83,13 @@ impl<'a> Reader<'a> {
 
     /// What one method can answer.
     pub(crate) fn method(&mut self, method: &Member<'a>) -> Method {
-        let mut read =
-            Method { name: method.name.to_string(), docs: None, deprecated: false, entries: Vec::new() };
+        let mut read = Method::named(&method.name);
         let mut has_errors = false;
         for (key, member) in self.members(method.value, "a method") {
             match key {
                 MethodKey::Docs => read.docs = self.link(member.value, key),
                 MethodKey::Deprecated => read.deprecated = self.flag(member.value, key),
+                MethodKey::ErrorsIn => read.errors_in = self.errors_in(member.value, key),
                 MethodKey::Errors => {
                     has_errors = true;
                     read.entries = self.entries(member.value, key.as_str());
@@ -103,6 +103,16 @@ impl<'a> Reader<'a> {
             );
         }
         read
+    }
+
+    /// Where the errors of a method stand.
+    fn errors_in(&mut self, raw: &'a str, key: impl Key) -> Option<ErrorsIn> {
+        let found = self.string(raw, key)?;
+        let place = (found == ErrorsIn::Result.as_str()).then_some(ErrorsIn::Result);
+        if place.is_none() {
+            self.fault(raw, "`errors_in` is `\"result\"`, or is left out");
+        }
+        place
     }
 
     /// A list of entries, each checked alone and against the others.

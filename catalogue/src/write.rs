@@ -45,6 +45,7 @@ fn method(method: &Method) -> String {
         let value = match key {
             MethodKey::Docs => string(method.docs.as_ref()?),
             MethodKey::Deprecated => flag(method.deprecated)?,
+            MethodKey::ErrorsIn => string(method.errors_in?.as_str()),
             MethodKey::Errors if method.entries.is_empty() => "[]".to_owned(),
             MethodKey::Errors => {
                 let lines: Vec<String> = method.entries.iter().map(entry_line).collect();
@@ -126,6 +127,7 @@ mod tests {
     "a.add": {
       "docs": "https://apidocs.bitrix24.com/a-add.html",
       "deprecated": true,
+      "errors_in": "result",
       "errors": [
         { "code": "", "variant": "AccessDenied", "when": { "message": "Access \"denied\"" }, "status": 400, "category": "permission", "text": "keine Ärger" },
         { "code": "A.", "prefix": true, "nonstandard": true, "shadows_system": true, "when": { "status": [401, 403] }, "status": [400, 403], "message": "m", "category": "server", "recovery": "inspect", "retry": "never", "text": "t", "help": "h", "docs": "https://example.com" }

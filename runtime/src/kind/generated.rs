@@ -24,6 +24,9 @@ pub trait Generated:
     /// Its own rows, and where the codes are in them.
     const INDEX: Index<'static>;
 
+    /// Whether the method puts its errors into the `result` of a good answer.
+    const ERRORS_IN_RESULT: bool = false;
+
     /// The one static of the enum.
     fn table() -> &'static Table;
 
@@ -114,7 +117,7 @@ pub mod names {
     pub use std::error::Error;
     pub use std::fmt::{Debug, Display, Formatter, Result as FmtResult};
     pub use std::hash::{Hash, Hasher};
-    pub use std::primitive::str;
+    pub use std::primitive::{bool, str};
     pub use std::str::FromStr;
     pub use std::{
         clone::Clone, cmp::Eq, cmp::PartialEq, convert::From, marker::Copy, option::Option, result::Result,
@@ -132,13 +135,13 @@ pub mod names {
 ///
 /// One flat rule without helpers: rules that call each other cost compile time. What is in brackets is empty where it does
 /// not apply: `SystemSet` for an enum of a method, the two further variants for a system set, and each trait that the
-/// user derives. A binding begins with `__`: where the user has a constant of its name, it would be a pattern that means
+/// user derives. Behind the method stands `true` where its errors are in the result. A binding begins with `__`: where the user has a constant of its name, it would be a pattern that means
 /// the constant.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_set {
     (
-        $name:ident [$system:ty] [$($system_set:ident)?] [$($wrapper:ident $unknown:ident $($method:literal)?)?]
+        $name:ident [$system:ty] [$($system_set:ident)?] [$($wrapper:ident $unknown:ident $($method:literal $($in_result:literal)?)?)?]
         [$($debug:ident)?] [$($clone:ident)?] [$($copy:ident)?] [$($eq:ident)?] [$($hash:ident)?]
         $kinds:tt $texts:tt ($($table:literal),*)
     ) => {
@@ -151,6 +154,8 @@ macro_rules! __error_set {
             type System = $system;
 
             const INDEX: __bitrix::Index<'static> = __bitrix::Index::new(&$texts, $($table),*);
+
+            $($($(const ERRORS_IN_RESULT: __bitrix::bool = $in_result;)?)?)?
 
             #[inline]
             fn table() -> &'static __bitrix::Table {

@@ -80,8 +80,14 @@ pub(crate) fn merge(
         word(&mut entry, name, new, wording);
         entries.push(entry);
     }
-    let method =
-        Method { name: name.to_owned(), docs: Some(fact.docs.clone()), deprecated: fact.deprecated, entries };
+    let method = Method {
+        name: name.to_owned(),
+        docs: Some(fact.docs.clone()),
+        deprecated: fact.deprecated,
+        // The documentation says it in examples only.
+        errors_in: old.and_then(|old| old.errors_in),
+        entries,
+    };
     (method, changes)
 }
 
