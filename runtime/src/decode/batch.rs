@@ -108,7 +108,7 @@ impl Response<'_> {
     /// assert_eq!(error.retry_after(None, SystemTime::now()), Some(Duration::from_secs(3)));
     /// ```
     pub fn decode_batch(&self) -> Result<Batch, CallError<AnyError>> {
-        let Success { text, envelope } = inspect(self)?;
+        let Success { text, envelope } = inspect(self, false)?;
         let status = self.status;
         let mut reader = Reader { text, commands: Vec::new(), labels: HashMap::new() };
         match envelope.result.map_or(Err("the answer has no result"), |result| reader.batch(result)) {
@@ -137,6 +137,11 @@ impl Batch {
             Form::Answer => decode_command(self.status, outcome),
             Form::Error => Err(CallError::Api(WireError::from_command(self.status, outcome).into())),
             Form::Result => {
+                if E::ERRORS_IN_RESULT
+                    && let Some(wire) = WireError::in_result(self.status, outcome)
+                {
+                    return Some(Err(CallError::Api(wire.into())));
+                }
                 let raw = |range: Option<Range<usize>>| range.map(|range| self.at(range));
                 let time = raw(command.time).map(RawTime);
                 let meta = Meta { next: raw(command.next), total: raw(command.total), time };

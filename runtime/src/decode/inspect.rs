@@ -39,8 +39,12 @@ impl<E: ErrorSet> From<Failure<'_>> for CallError<E> {
     }
 }
 
-/// What an answer is, whatever the caller expects of its result.
-pub(super) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failure<'a>> {
+/// What an answer is, whatever the caller expects of its result. `errors_in_result` is whether the method puts its
+/// errors there.
+pub(super) fn inspect<'a>(
+    response: &Response<'a>,
+    errors_in_result: bool,
+) -> Result<Success<'a>, Failure<'a>> {
     let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
     let is_redirect = (300..400).contains(&response.status);
     let Some(text) = body_text(response.body) else {
@@ -55,10 +59,20 @@ pub(super) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failur
         let wire = WireError::from_parts(response.status, code, description, argument, text);
         return Err(Failure::error(response, wire));
     }
-    match serde_json::from_str::<RawEnvelope<'_>>(text) {
-        Ok(envelope) if envelope.error.error.is_some() || response.status >= 400 => {
-            Err(envelope.failure(response, text))
+    let envelope = serde_json::from_str::<RawEnvelope<'_>>(text);
+    if let Ok(envelope) = &envelope {
+        if errors_in_result
+            && !envelope.is_error()
+            && let Some(result) = envelope.result
+            && let Some(wire) = WireError::in_result(response.status, result.get())
+        {
+            return Err(Failure::error(response, wire));
         }
+        if envelope.is_error() || response.status >= 400 {
+            return Err(envelope.failure(response, text));
+        }
+    }
+    match envelope {
         _ if is_redirect => Err(no_answer(BodyErrorKind::Redirect)),
         Ok(envelope) => Ok(Success { text, envelope }),
         Err(error) => Err(no_answer(kind_of_body(text, &error))),

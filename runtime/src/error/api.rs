@@ -67,13 +67,14 @@ struct Sent {
     code: usize,
     description: Option<usize>,
     argument: Option<usize>,
+    is_denied: bool,
     retry_after: Option<RetryAfter>,
 }
 
 impl Sent {
     fn new(mut wire: WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
         let description = wire.take_description();
-        let (code, argument) = (wire.code(), wire.argument());
+        let (code, argument, is_denied) = (wire.code(), wire.argument(), wire.is_denied());
         let parts = [code, argument.unwrap_or(""), wire.raw()];
         let (code, argument, length) =
             (code.len(), argument.map(str::len), description.as_deref().map(str::len));
@@ -89,7 +90,8 @@ impl Sent {
         };
         text.reserve_exact(rest);
         text.extend(parts);
-        Self { text: text.into_boxed_str(), code, description: length, argument, retry_after }
+        let text = text.into_boxed_str();
+        Self { text, code, description: length, argument, is_denied, retry_after }
     }
 
     fn wire(&self, status: u16) -> WireError<'_> {
@@ -103,6 +105,7 @@ impl Sent {
             self.argument.map(|_| argument),
             raw,
         )
+        .with_denied(self.is_denied)
     }
 
     fn code(&self) -> &str {
@@ -263,7 +266,9 @@ impl<E: ErrorSet> ApiError<E> {
     }
 
     fn inferred(&self) -> Inferred {
-        infer(self.code(), self.status)
+        // A good status says nothing, where the answer says that the caller was refused.
+        let status = if self.sent.is_denied && self.status < 400 { 403 } else { self.status };
+        infer(self.code(), status)
     }
 
     fn is_unknown(&self) -> bool {

@@ -1,9 +1,10 @@
-//! What a portal sends, before anybody gives it a type: an answer ([`response`]), the error in it ([`error`]), its times
-//! ([`time`]), and JSON read member by member ([`json`]).
+//! What a portal sends, before anybody gives it a type: an answer ([`response`]), the error in it ([`error`]) and the
+//! members that make one ([`members`]), its times ([`time`]), and JSON read member by member ([`json`]).
 
 mod debug;
 pub(crate) mod error;
 pub(crate) mod json;
+pub(crate) mod members;
 pub(crate) mod response;
 pub(crate) mod time;
 
