@@ -84,7 +84,7 @@ fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
     if text.is_empty() {
         BodyErrorKind::Empty
     } else if text.starts_with('<') {
-        BodyErrorKind::Html
+        if is_answer_in_xml(text) { BodyErrorKind::Xml } else { BodyErrorKind::Html }
     } else if error.is_data() {
         match serde_json::from_str::<IgnoredAny>(text) {
             Ok(_) => BodyErrorKind::NotObject,
@@ -96,6 +96,14 @@ fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
     } else {
         BodyErrorKind::NotJson
     }
+}
+
+/// Whether it is what a portal makes of an answer where the method's name ends in `.xml`: `<response>`, perhaps behind a
+/// declaration.
+fn is_answer_in_xml(text: &str) -> bool {
+    let declared = text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>"));
+    let root = declared.map_or(text, |(_, root)| root.trim_ascii_start());
+    root.strip_prefix("<response").is_some_and(|rest| rest.starts_with(['>', '/', ' ']))
 }
 
 /// The body as text, without a byte-order mark and outer white space, if it is UTF-8.
