@@ -233,6 +233,8 @@ fn batch_faults(mut batch: Batch, expect: &Map<String, Value>) -> Vec<String> {
     let found = object(json!({
         "outcome": "batch",
         "labels": batch.labels().collect::<Vec<_>>(),
+        "duration": batch.time().map(|time| time.duration),
+        "operating": batch.time().and_then(|time| time.operating),
         "failures": batch.failures().map(|(label, error)| json!([label, error.code()])).collect::<Value>(),
     }));
     let mut expect = expect.clone();
