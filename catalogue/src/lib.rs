@@ -44,7 +44,7 @@ mod source;
 mod write;
 
 pub use file::CatalogueFile;
-pub use model::{CatalogueEntry, Method};
+pub use model::{CatalogueEntry, ErrorsIn, Method};
 pub use source::{FileFault, Span};
 pub use write::methods_file;
 

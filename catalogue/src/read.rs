@@ -15,7 +15,7 @@ use bitrix_errors_core::rules::{self, Message};
 
 use crate::json::{Member, check_syntax, items, members, string};
 use crate::keys::{EntryKey, FileKey, Key, MethodKey, WhenKey};
-use crate::model::{CatalogueEntry, Method};
+use crate::model::{CatalogueEntry, ErrorsIn, Method};
 use crate::names::did_you_mean_or_all;
 use crate::source::{FileFault, Span};
 

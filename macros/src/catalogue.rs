@@ -95,6 +95,7 @@ impl<'a> Catalogue<'a> {
                 own.entries = self.merged(&own.entries, &users.entries, faults);
                 own.docs = users.docs.clone().or(own.docs);
                 own.deprecated |= users.deprecated;
+                own.errors_in = users.errors_in.or(own.errors_in);
                 Some(own)
             }
             (Some(method), None) => Some(method),

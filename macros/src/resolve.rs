@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use bitrix_errors_catalogue::names::did_you_mean;
-use bitrix_errors_catalogue::{CatalogueEntry, Method};
+use bitrix_errors_catalogue::{CatalogueEntry, ErrorsIn, Method};
 use bitrix_errors_core::code::{default_text, is_reserved_variant, same_code, unraw};
 use bitrix_errors_core::entry::OwnedEntry;
 use bitrix_errors_core::method::{is_v3, wire_name};
@@ -34,9 +34,11 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
         let path: Path = args.system.unwrap_or_else(|| parse_quote!(#library::SystemError));
         let method = args.method.as_ref().and_then(|name| catalogue.method(name, faults));
         let name = method.as_ref().map(|method| method.name.clone());
+        let errors_in_result =
+            method.as_ref().is_some_and(|method| method.errors_in == Some(ErrorsIn::Result));
         docs.extend(method.iter().map(about));
         let known = Known::of_method(method, args.method.is_some(), &catalogue, system, &path);
-        (known, Role::Method { name, system: path })
+        (known, Role::Method { name, system: path, errors_in_result })
     };
     Set {
         variants: known.variants(item.variants, faults),
@@ -57,7 +59,11 @@ fn about(method: &Method) -> String {
     let version = if is_v3(&method.name) { " of REST 3.0" } else { "" };
     let link = method.docs.as_ref().map_or_else(|| format!("`{name}`"), |docs| format!("[`{name}`]({docs})"));
     let deprecated = if method.deprecated { " The method is deprecated." } else { "" };
-    format!("\nThe documented errors of {link}{version}.{deprecated}")
+    let place = match method.errors_in {
+        Some(ErrorsIn::Result) => " They stand in the `result` of an answer with a good status.",
+        _ => "",
+    };
+    format!("\nThe documented errors of {link}{version}.{place}{deprecated}")
 }
 
 /// What the catalogues know that matters for one enum.

@@ -26,7 +26,12 @@ pub(crate) enum Role {
     /// The codes that any method can return.
     System,
     /// The codes of one method, or of none in particular, beside a system set.
-    Method { name: Option<String>, system: Path },
+    Method {
+        name: Option<String>,
+        system: Path,
+        /// Whether its errors stand in the `result` of a good answer.
+        errors_in_result: bool,
+    },
 }
 
 /// One variant and its entry.

@@ -25,6 +25,13 @@ enum ItemAddError {}
 #[bitrix_errors(method = "crm.lead.get")]
 enum LeadGetError {}
 
+/// Both put their errors into the result.
+#[bitrix_errors(method = "imconnector.register")]
+enum RegisterError {}
+
+#[bitrix_errors(method = "humanresources.hcmlink.employee.set")]
+enum EmployeeSetError {}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
@@ -122,13 +129,15 @@ enum Source<'a> {
     Command(&'a mut Batch, &'a str),
 }
 
-/// An answer, read with the enum that a row names: the system codes alone, those of a method, or those of
-/// the token server.
+/// An answer, read with the enum that a row names: the system codes alone, those of a method, or those of the token
+/// server.
 fn run(set: Option<&str>, result: Option<&str>, source: &mut Source<'_>) -> Map<String, Value> {
     match set.unwrap_or("any") {
         "any" => with_set::<AnyError>(result, source),
         "crm.item.add" => with_set::<ItemAddError>(result, source),
         "crm.lead.get" => with_set::<LeadGetError>(result, source),
+        "imconnector.register" => with_set::<RegisterError>(result, source),
+        "humanresources.hcmlink.employee.set" => with_set::<EmployeeSetError>(result, source),
         "oauth.token" => with_set::<OAuthError>(result, source),
         other => panic!("unknown set `{other}`"),
     }
@@ -141,6 +150,7 @@ fn with_set<E: ErrorSet>(result: Option<&str>, source: &mut Source<'_>) -> Map<S
         "number" => decoded::<u64, E>(source),
         "number?" => decoded::<Option<u64>, E>(source),
         "numbers" => decoded::<Vec<u64>, E>(source),
+        "flag" => decoded::<bool, E>(source),
         "text" => decoded::<String, E>(source),
         "item" => decoded::<Item, E>(source),
         "items" => decoded::<Vec<Item>, E>(source),
@@ -223,6 +233,8 @@ fn batch_faults(mut batch: Batch, expect: &Map<String, Value>) -> Vec<String> {
     let found = object(json!({
         "outcome": "batch",
         "labels": batch.labels().collect::<Vec<_>>(),
+        "duration": batch.time().map(|time| time.duration),
+        "operating": batch.time().and_then(|time| time.operating),
         "failures": batch.failures().map(|(label, error)| json!([label, error.code()])).collect::<Value>(),
     }));
     let mut expect = expect.clone();

@@ -144,9 +144,10 @@ fn error_set(set: &Set) -> TokenStream {
     let rest = parsed(&text);
     match &set.role {
         Role::System => quote!(#ident [#ident] [SystemSet] [] #rest),
-        Role::Method { name, system } => {
+        Role::Method { name, system, errors_in_result } => {
             let name = name.as_ref().map(|name| Literal::string(name));
-            quote!(#ident [#system] [] [System Unknown #name] #rest)
+            let in_result = errors_in_result.then_some(true);
+            quote!(#ident [#system] [] [System Unknown #name #in_result] #rest)
         }
     }
 }

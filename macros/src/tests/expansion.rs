@@ -86,6 +86,20 @@ fn the_codes_of_a_method_join_those_that_are_declared() {
 }
 
 #[test]
+fn where_the_errors_of_a_method_stand_is_said_where_it_is_the_result_alone() {
+    let item = quote!(
+        enum E {}
+    );
+    let expanded = |method: &str| crate::run(quote!(method = #method), item.clone()).to_string();
+    let register = expanded("imconnector.register");
+    assert!(register.contains(r#"[System Unknown "imconnector.register" true]"#), "{register}");
+    assert!(register.contains("They stand in the `result`"), "{register}");
+    let list = expanded("imconnector.list");
+    assert!(list.contains(r#"[System Unknown "imconnector.list"]"#), "{list}");
+    assert!(!list.contains("They stand in"), "{list}");
+}
+
+#[test]
 fn a_catalogue_of_ones_own_is_watched_and_laid_over_the_librarys() {
     let item = quote!(
         enum E {}

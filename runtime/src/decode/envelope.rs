@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::Reply;
 use super::inspect::Failure;
-use crate::wire::error::ErrorMembers;
+use crate::wire::members::ErrorMembers;
 use crate::wire::time::{AnyTime, RawTime};
 use crate::wire::{Response, WireError};
 
@@ -25,6 +25,11 @@ pub(super) struct Envelope<'a, T, M> {
 pub(super) type RawEnvelope<'a> = Envelope<'a, &'a RawValue, RawTime<'a>>;
 
 impl<'a, T, M> Envelope<'a, T, M> {
+    /// Whether it says that the call failed. Where there is a result, a controller's words beside it are data.
+    pub(super) fn is_error(&self) -> bool {
+        self.error.has_error() || self.result.is_none() && self.error.has_failed()
+    }
+
     pub(super) fn failure(&self, response: &Response<'a>, text: &'a str) -> Failure<'a> {
         Failure::error(response, WireError::from_members(response.status, &self.error, text))
     }
@@ -57,6 +62,8 @@ enum Member {
     Error,
     Description,
     Argument,
+    Status,
+    Errors,
     Next,
     Total,
     Time,
@@ -77,6 +84,8 @@ impl<'de> Deserialize<'de> for Member {
                     "error" => Member::Error,
                     "error_description" => Member::Description,
                     "argument" => Member::Argument,
+                    "status" => Member::Status,
+                    "errors" => Member::Errors,
                     "next" => Member::Next,
                     "total" => Member::Total,
                     "time" => Member::Time,
@@ -102,14 +111,11 @@ impl<'de, T: Deserialize<'de>, M: Deserialize<'de> + Into<AnyTime>> Deserialize<
                 while let Some(member) = map.next_key()? {
                     match member {
                         Member::Result => envelope.result = Some(map.next_value()?),
-                        Member::Error => {
-                            let error: &RawValue = map.next_value()?;
-                            if error.get() != "null" {
-                                envelope.error.error = Some(error);
-                            }
-                        }
+                        Member::Error => envelope.error.set_error(map.next_value()?),
                         Member::Description => envelope.error.description = Some(map.next_value()?),
                         Member::Argument => envelope.error.argument = Some(map.next_value()?),
+                        Member::Status => envelope.error.status = Some(map.next_value()?),
+                        Member::Errors => envelope.error.errors = Some(map.next_value()?),
                         Member::Next => envelope.meta.next = Some(map.next_value::<&RawValue>()?.get()),
                         Member::Total => envelope.meta.total = Some(map.next_value::<&RawValue>()?.get()),
                         Member::Time => envelope.meta.time = Some(map.next_value()?),

@@ -54,10 +54,20 @@ pub(super) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failur
         let wire = WireError::from_parts(response.status, code, description, argument, text);
         return Err(Failure::error(response, wire));
     }
-    match serde_json::from_str::<RawEnvelope<'_>>(text) {
-        Ok(envelope) if envelope.error.error.is_some() || response.status >= 400 => {
-            Err(envelope.failure(response, text))
+    let envelope = serde_json::from_str::<RawEnvelope<'_>>(text);
+    if let Ok(envelope) = &envelope {
+        if errors_in_result
+            && !envelope.is_error()
+            && let Some(result) = envelope.result
+            && let Some(wire) = WireError::in_result(response.status, result.get())
+        {
+            return Err(Failure::error(response, wire));
         }
+        if envelope.is_error() || response.status >= 400 {
+            return Err(envelope.failure(response, text));
+        }
+    }
+    match envelope {
         _ if is_redirect => Err(no_answer(BodyErrorKind::Redirect)),
         Ok(envelope) => Ok(Success { text, envelope }),
         Err(error) => Err(no_answer(kind_of_body(text, &error))),
@@ -69,7 +79,7 @@ fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
     if text.is_empty() {
         BodyErrorKind::Empty
     } else if text.starts_with('<') {
-        BodyErrorKind::Html
+        if is_answer_in_xml(text) { BodyErrorKind::Xml } else { BodyErrorKind::Html }
     } else if error.is_data() {
         match serde_json::from_str::<IgnoredAny>(text) {
             Ok(_) => BodyErrorKind::NotObject,

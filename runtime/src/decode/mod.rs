@@ -75,11 +75,12 @@ impl Response<'_> {
     /// portal, or its result is not a `T`.
     pub fn decode<T: DeserializeOwned, E: ErrorSet>(&self) -> Result<Reply<T>, CallError<E>> {
         if self.status < 300
+            && !E::ERRORS_IN_RESULT
             && let Some(text) = body_text(self.body)
             && !shorten::is_long(text)
             && let Ok(envelope) = serde_json::from_str::<Envelope<'_, T, AnyTime>>(text)
         {
-            if envelope.error.error.is_some() {
+            if envelope.is_error() {
                 return Err(envelope.failure(self, text).into());
             }
             let Envelope { result, meta, .. } = envelope;
@@ -96,7 +97,7 @@ impl Response<'_> {
     ///
     /// Those of [`decode`](Self::decode), except for a result that is not a `T`.
     pub fn check<E: ErrorSet>(&self) -> Result<(), CallError<E>> {
-        inspect(self)?;
+        inspect(self, E::ERRORS_IN_RESULT)?;
         Ok(())
     }
 }
@@ -124,7 +125,7 @@ fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
     response: &Response<'_>,
 ) -> Result<Reply<T>, CallError<E>> {
     let status = response.status;
-    let Success { text, envelope } = inspect(response)?;
+    let Success { text, envelope } = inspect(response, E::ERRORS_IN_RESULT)?;
     match envelope.result {
         Some(raw) => result(status, raw.get(), envelope.meta),
         // The whole answer is the result. For `()` and `Option`, it may also have none.

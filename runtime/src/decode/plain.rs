@@ -71,7 +71,7 @@ mod tests {
     /// The error in an answer, as the parser reads it.
     fn parsed(answer: &str) -> Option<WireError<'_>> {
         let envelope: RawEnvelope<'_> = serde_json::from_str(answer).ok()?;
-        envelope.error.error.map(|_| WireError::from_members(400, &envelope.error, answer))
+        envelope.error.has_error().then(|| WireError::from_members(400, &envelope.error, answer))
     }
 
     const MEMBERS: [&str; 16] = [

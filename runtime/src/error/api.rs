@@ -68,6 +68,7 @@ struct Sent {
     code: usize,
     description: Option<usize>,
     argument: Option<usize>,
+    is_denied: bool,
     retry_after: Option<RetryAfter>,
 }
 
@@ -90,7 +91,8 @@ impl Sent {
         };
         text.reserve_exact(rest);
         text.extend(parts);
-        Self { text: text.into_boxed_str(), code, description: length, argument, retry_after }
+        let text = text.into_boxed_str();
+        Self { text, code, description: length, argument, is_denied, retry_after }
     }
 
     fn wire(&self, status: u16) -> WireError<'_> {
@@ -104,6 +106,7 @@ impl Sent {
             self.argument.map(|_| argument),
             raw,
         )
+        .with_denied(self.is_denied)
     }
 
     fn code(&self) -> &str {

@@ -21,6 +21,7 @@ const SNIPPET: usize = 512;
 /// for (status, body, expected) in [
 ///     (500, "", BodyErrorKind::Empty),
 ///     (200, "<html>Sign in</html>", BodyErrorKind::Html),
+///     (401, "<response><error>expired_token</error></response>", BodyErrorKind::Xml),
 ///     (200, r#"{"result": {"id": 4"#, BodyErrorKind::CutOff),
 ///     (200, "[1, 2]", BodyErrorKind::NotObject),
 ///     (302, "", BodyErrorKind::Redirect),
@@ -63,6 +64,7 @@ impl BodyErrorKind {
         match self {
             Self::Empty => "empty",
             Self::Html => "html",
+            Self::Xml => "xml",
             Self::CutOff => "cut_off",
             Self::NotUtf8 => "not_utf8",
             Self::NotJson => "not_json",
@@ -78,6 +80,7 @@ impl BodyErrorKind {
         match self {
             Self::Empty => "the body is empty",
             Self::Html => "the body is an HTML page",
+            Self::Xml => "the body is XML; call the method with `.json` or no ending instead of `.xml`",
             Self::CutOff => "the body is cut off",
             Self::NotUtf8 => "the body is not UTF-8",
             Self::NotJson => "the body is not JSON",
@@ -222,6 +225,8 @@ impl BodyError {
         match self.kind() {
             BodyErrorKind::Redirect | BodyErrorKind::Moved => Recovery::FollowRedirect,
             BodyErrorKind::Closed => Recovery::AskAdministrator,
+            // What the portal did is not known here; how to learn it is.
+            BodyErrorKind::Xml if self.category() == Category::Unknown => Recovery::FixRequest,
             _ => self.category().default_recovery(),
         }
     }
@@ -239,7 +244,7 @@ impl BodyError {
 impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.kind() {
-            BodyErrorKind::Mismatch => "unexpected Bitrix24 answer",
+            BodyErrorKind::Mismatch | BodyErrorKind::Xml => "unexpected Bitrix24 answer",
             _ => "no Bitrix24 answer",
         };
         write!(f, "{what} (HTTP {}): {}", self.status(), self.kind().text())?;

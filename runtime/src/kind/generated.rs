@@ -115,7 +115,7 @@ pub mod names {
     pub use std::error::Error;
     pub use std::fmt::{Debug, Display, Formatter, Result as FmtResult};
     pub use std::hash::{Hash, Hasher};
-    pub use std::primitive::str;
+    pub use std::primitive::{bool, str};
     pub use std::str::FromStr;
     pub use std::{
         clone::Clone, cmp::Eq, cmp::PartialEq, convert::From, marker::Copy, option::Option, result::Result,
@@ -139,7 +139,7 @@ pub mod names {
 #[macro_export]
 macro_rules! __error_set {
     (
-        $name:ident [$system:ty] [$($system_set:ident)?] [$($wrapper:ident $unknown:ident $($method:literal)?)?]
+        $name:ident [$system:ty] [$($system_set:ident)?] [$($wrapper:ident $unknown:ident $($method:literal $($in_result:literal)?)?)?]
         [$($debug:ident)?] [$($clone:ident)?] [$($copy:ident)?] [$($eq:ident)?] [$($hash:ident)?]
         $kinds:tt $texts:tt ($($table:literal),*)
     ) => {
@@ -152,6 +152,8 @@ macro_rules! __error_set {
             type System = $system;
 
             const INDEX: __bitrix::Index<'static> = __bitrix::Index::new(&$texts, $($table),*);
+
+            $($($(const ERRORS_IN_RESULT: __bitrix::bool = $in_result;)?)?)?
 
             #[inline]
             fn table() -> &'static __bitrix::Table {

@@ -9,7 +9,8 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::safe::redact::{REDACTED, is_secret, safe};
-use crate::wire::json::{for_each, for_each_member, non_null_text, string, text, to_value};
+use crate::wire::json::{for_each, for_each_member, non_null_text, to_value};
+use crate::wire::members::{ErrorMembers, Said, is_said};
 
 /// An error as a portal sent it, without a type.
 ///
@@ -31,6 +32,8 @@ pub struct WireError<'a> {
     code: Cow<'a, str>,
     description: Option<Cow<'a, str>>,
     argument: Option<Cow<'a, str>>,
+    /// Whether the portal refused the caller in so many words, whatever code and status it gave.
+    is_denied: bool,
     raw: &'a str,
 }
 
@@ -38,7 +41,7 @@ impl<'a> WireError<'a> {
     /// An error that consists of an HTTP status and a code.
     #[must_use]
     pub fn new(status: u16, code: impl Into<Cow<'a, str>>) -> Self {
-        Self { status, code: code.into(), description: None, argument: None, raw: "" }
+        Self { status, code: code.into(), description: None, argument: None, is_denied: false, raw: "" }
     }
 
     /// Adds the description.
@@ -61,6 +64,7 @@ impl<'a> WireError<'a> {
             code: Cow::Borrowed(code),
             description: description.map(Cow::Borrowed),
             argument: argument.map(Cow::Borrowed),
+            is_denied: false,
             raw,
         }
     }
@@ -68,45 +72,22 @@ impl<'a> WireError<'a> {
     /// The error in the members of an answer, whose whole text is `raw`. Without an `error` member the code is empty:
     /// the answer is an error by its status alone.
     pub(crate) fn from_members(status: u16, members: &ErrorMembers<'a>, raw: &'a str) -> Self {
-        let mut description = members.description;
-        let code = match members.error {
-            Some(error) if error.get().starts_with('{') => {
-                let mut code = Cow::Borrowed("");
-                for_each_member(error.get(), |name, value| match &*name {
-                    "code" => code = text(value),
-                    "message" => description = Some(value),
-                    _ => {}
-                });
-                code
-            }
-            Some(error) if error.get().starts_with('[') => Cow::Borrowed(""),
-            Some(error) => text(error),
-            None => Cow::Borrowed(""),
-        };
-        Self {
-            status,
-            code,
-            description: description.and_then(non_null_text),
-            argument: members.argument.and_then(non_null_text),
-            raw,
-        }
+        let Said { code, description } = members.said();
+        let argument = members.argument.and_then(non_null_text);
+        Self { status, code, description, argument, is_denied: members.is_denied(), raw }
+    }
+
+    /// The error in a result, of a method that puts its errors there.
+    pub(crate) fn in_result(status: u16, result: &'a str) -> Option<Self> {
+        let members = ErrorMembers::of(result);
+        let is_error = members.has_error() || members.has_failed();
+        is_error.then(|| Self::from_members(status, &members, result))
     }
 
     /// The error of one command of a batch: the object of an answer, a bare REST 3.0 error, or a string.
     pub(crate) fn from_command(status: u16, raw: &'a str) -> Self {
-        let mut members = ErrorMembers::default();
-        let mut bare = ErrorMembers::default();
-        for_each_member(raw, |name, value| match &*name {
-            "error" => members.error = Some(value),
-            "error_description" => members.description = Some(value),
-            "argument" => members.argument = Some(value),
-            "code" => bare.error = Some(value),
-            "message" => bare.description = Some(value),
-            _ => {}
-        });
-        members.error = members.error.or(bare.error);
-        members.description = members.description.or(bare.description);
-        let mut wire = Self::from_members(status, &members, raw);
+        let mut members = ErrorMembers::of(raw);
+        let mut said = None;
         if !raw.starts_with('{') {
             // A single word is a code; a sentence is a description without a code.
             let text = string(raw);
@@ -116,7 +97,6 @@ impl<'a> WireError<'a> {
                 wire.code = text;
             }
         }
-        wire
     }
 
     /// The HTTP status.
@@ -135,6 +115,15 @@ impl<'a> WireError<'a> {
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
+    }
+
+    pub(crate) fn is_denied(&self) -> bool {
+        self.is_denied
+    }
+
+    pub(crate) fn with_denied(mut self, is_denied: bool) -> Self {
+        self.is_denied = is_denied;
+        self
     }
 
     pub(crate) fn take_description(&mut self) -> Option<Cow<'a, str>> {
@@ -176,8 +165,9 @@ impl<'a> WireError<'a> {
         let mut extra = Map::new();
         for_each_member(self.raw, |name, value| match &*name {
             "error" => {
+                let is_said = is_said(value.get());
                 for_each_member(value.get(), |name, value| {
-                    if !matches!(&*name, "code" | "message" | "validation") {
+                    if !is_said(&name) && name != "validation" {
                         extra.insert(name.into_owned(), to_value(value));
                     }
                 });
@@ -278,17 +268,10 @@ pub(crate) struct ErrorMembers<'a> {
 #[cfg(test)]
 mod tests {
     use super::WireError;
-    use crate::wire::json::for_each_member;
+    use crate::wire::members::ErrorMembers;
 
     fn wire(raw: &str) -> WireError<'_> {
-        let mut members = super::ErrorMembers::default();
-        for_each_member(raw, |name, value| match &*name {
-            "error" if value.get() != "null" => members.error = Some(value),
-            "error_description" => members.description = Some(value),
-            "argument" => members.argument = Some(value),
-            _ => {}
-        });
-        WireError::from_members(400, &members, raw)
+        WireError::from_members(400, &ErrorMembers::of(raw), raw)
     }
 
     #[test]
@@ -308,6 +291,11 @@ mod tests {
             (r#"{"error":{}}"#, "", None),
             (r#"{"error":"X","error_description":{"a":1}}"#, "X", Some(r#"{"a":1}"#)),
             (r#"{"\u0065rror":"X"}"#, "X", None),
+            (r#"{"error":{"error":"X","error_description":"y"}}"#, "X", Some("y")),
+            (r#"{"error":{"code":null,"message":null},"error_description":"z"}"#, "", Some("z")),
+            (r#"{"error":{"code":"X","error":"Z","message":"y","error_description":"z"}}"#, "X", Some("y")),
+            (r#"{"status":"error","errors":[{"code":"X","message":"y"}]}"#, "X", Some("y")),
+            (r#"{"status":"error","errors":[],"error":"X"}"#, "X", None),
         ] {
             let error = wire(raw);
             assert_eq!((error.code(), error.description()), (code, description), "{raw}");
@@ -344,6 +332,37 @@ mod tests {
         assert_eq!(extra["time"]["start"], 1);
         assert_eq!(extra.len(), 3);
         assert_eq!(error.argument(), Some("A"));
+    }
+
+    #[test]
+    fn what_is_code_and_description_already_is_not_extra() {
+        for (raw, extra) in [
+            (r#"{"error":{"error":"X","error_description":"y","z":1}}"#, r#"{"z":1}"#),
+            (r#"{"error":{"code":"X","message":"y"}}"#, "{}"),
+            (r#"{"error":{"code":"X","error":"Z"}}"#, r#"{"error":"Z"}"#),
+            (r#"{"error":{"message":"y","error_description":"z"}}"#, r#"{"error_description":"z"}"#),
+            (r#"{"status":"error","errors":["a"]}"#, r#"{"errors":["a"],"status":"error"}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&wire(raw).extra()).unwrap(), extra, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_command_says_its_error_in_many_ways() {
+        for (raw, code, description) in [
+            (r#"{"error":"X","error_description":"y"}"#, "X", Some("y")),
+            (r#"{"error":{"code":"X","message":"y"}}"#, "X", Some("y")),
+            (r#"{"code":"X","message":"y"}"#, "X", Some("y")),
+            (r#"{"error":null,"code":"X","message":"y","error_description":"z"}"#, "X", Some("z")),
+            (r#"{"status":"error","errors":["two words"]}"#, "", Some("two words")),
+            (r#"{"error":[]}"#, "", None),
+            (r#""X""#, "X", None),
+            (r#""two words""#, "", Some("two words")),
+            ("0", "0", None),
+        ] {
+            let wire = WireError::from_command(200, raw);
+            assert_eq!((wire.code(), wire.description()), (code, description), "{raw}");
+        }
     }
 
     #[test]

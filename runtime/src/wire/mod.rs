@@ -4,6 +4,7 @@
 mod debug;
 pub(crate) mod error;
 pub(crate) mod json;
+pub(crate) mod members;
 pub(crate) mod response;
 pub(crate) mod time;
 

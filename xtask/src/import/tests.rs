@@ -128,6 +128,18 @@ fn what_people_wrote_stays() {
 }
 
 #[test]
+fn where_the_errors_of_a_method_stand_stays() {
+    let entry = r#"{ "code": "NOT_FOUND", "status": 400, "category": "not_found" }"#;
+    let old = files(&[(
+        "sale",
+        &sale(&[entry])["sale"].replace("\"errors\":", "\"errors_in\": \"result\",\n      \"errors\":"),
+    )]);
+    let (found, summary) =
+        run(&facts(r#"{"code": "NOT_FOUND", "status": 400, "category": "not_found"}"#), &old);
+    assert_eq!(found, old, "{summary}");
+}
+
+#[test]
 fn an_entry_is_known_by_its_name_when_its_description_was_reworded() {
     let old = sale(&[
         r#"{ "code": "", "variant": "AccessDenied", "when": { "message": "No access" }, "category": "permission", "text": "own" }"#,
