@@ -60,7 +60,7 @@ pub fn not_blank(key: &str, value: &str) -> Checked {
 /// The message of the fault.
 pub fn text(value: &str) -> Checked {
     if value.trim() != value || value.ends_with('.') {
-        return Err("`text` stands in the middle of other sentences: no full stop, no outer spaces".into());
+        return Err("`text` is used in the middle of other sentences: no full stop, no outer spaces".into());
     }
     Ok(())
 }
@@ -192,7 +192,7 @@ mod tests {
             (not_blank("help", " "), "`help` is empty; leave it out"),
             (
                 text("locked."),
-                "`text` stands in the middle of other sentences: no full stop, no outer spaces",
+                "`text` is used in the middle of other sentences: no full stop, no outer spaces",
             ),
             (link("a.b"), "`docs` is the address of a page: `https://…`"),
             (add_status(&mut statuses, Some(400), "400"), "the status 400 is given twice"),

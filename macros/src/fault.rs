@@ -1,19 +1,19 @@
-//! Every fault of one use of the attribute, each with its place, so that all are reported together.
+//! The faults of one use of the attribute, each with its span, so that all are reported together.
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-/// The faults found so far. [`into_tokens`](Self::into_tokens) turns them into compile errors; in debug builds, faults
-/// that are dropped without it are a bug.
+/// The faults that were found so far. [`into_tokens`](Self::into_tokens) turns them into compile errors. Dropping
+/// faults without it is a bug, which debug builds report.
 #[derive(Default)]
 pub(crate) struct Faults {
     found: Vec<syn::Error>,
-    /// Whether somebody else reports them.
+    /// Whether another enum reports them.
     is_ignored: bool,
 }
 
 impl Faults {
-    /// Faults that somebody else reports.
+    /// Faults that another enum reports.
     pub(crate) fn ignored() -> Self {
         Self { found: Vec::new(), is_ignored: true }
     }
@@ -28,12 +28,12 @@ impl Faults {
         self.found.push(syn::Error::new(span, message));
     }
 
-    /// Adds the parser's own fault.
+    /// Adds a fault that the parser reported.
     pub(crate) fn syntax(&mut self, error: syn::Error) {
         self.found.push(error);
     }
 
-    /// The value, or the fault added and nothing.
+    /// The value, or `None` after adding the fault.
     pub(crate) fn take<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.syntax(error)).ok()
     }

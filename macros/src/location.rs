@@ -1,4 +1,5 @@
-//! Where a user's catalogue is: the argument `catalogue` in; a path, and what names the file in the expansion, out.
+//! The location of the catalogue of a user: the argument `catalogue` in; a path, and an expression that names the file
+//! in the expansion, out.
 
 use std::collections::HashMap;
 use std::env;
@@ -9,14 +10,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{LitStr, Path as SynPath};
 
-use crate::expand::private;
+use crate::expand::private_module;
 
-/// Where the file is, for reading it now and for watching it later.
+/// The location of the file, for reading it now and for watching it later.
 pub(crate) struct Location {
     pub(crate) path: PathBuf,
-    /// What the path is relative to.
+    /// The base of the path, in words.
     pub(crate) base: &'static str,
-    /// What names the file in the expansion, so that a change of it rebuilds the crate.
+    /// The expression that names the file in the expansion, so that a change of the file rebuilds the crate.
     pub(crate) tracked: TokenStream,
 }
 
@@ -35,7 +36,7 @@ impl Location {
         }
         if matches!(path.components().next(), Some(Component::CurDir | Component::ParentDir)) {
             let source = source_file(argument).ok_or(
-                "the file of this source is not known here; write the path relative to the package, \
+                "the source file is not known here; write the path relative to the package, \
                  without `./`",
             )?;
             let folder = source.parent().unwrap_or(Path::new(""));
@@ -48,20 +49,20 @@ impl Location {
             path: Path::new(&package).join(path),
             base: "the package",
             tracked: {
-                let private = private(library);
+                let private = private_module(library);
                 quote!(#private::concat!(#private::env!("CARGO_MANIFEST_DIR"), #from_package))
             },
         })
     }
 }
 
-/// The file in which a literal stands.
+/// The source file that contains a literal.
 fn source_file(literal: &LitStr) -> Option<PathBuf> {
     proc_macro::is_available().then(|| literal.span().unwrap().local_file())?
 }
 
-/// Whether this enum is the one of its crate that reports the faults of a file. Long-lived processes, as
-/// those of editors, expand an enum again and again; it stays the one.
+/// Whether this is the enum of the crate that reports the faults of a file. A long-lived process, such as that of an
+/// editor, expands an enum again and again; the reporter stays the same.
 pub(crate) fn is_first_reporter(file: &Path, reporter: &str) -> bool {
     static REPORTERS: Mutex<Option<HashMap<String, String>>> = Mutex::new(None);
     let crate_name = env::var("CARGO_CRATE_NAME").unwrap_or_default();

@@ -1,7 +1,7 @@
-//! What is declared and what is documented become one set: syntax and catalogue in, a [`Set`] out.
+//! Merges declared and documented codes into one set: syntax and catalogue in, a [`Set`] out.
 //!
-//! A fault never stops it: the set holds whatever can be kept, so that the enum exists and the user
-//! reads about the fault alone.
+//! It goes on after a fault. The set contains everything that can be kept, so that the enum exists and the user sees
+//! that fault only.
 
 use std::borrow::Cow;
 
@@ -27,7 +27,7 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
         (Known::of_system(&catalogue, faults), Role::System)
     } else {
         let system = match args.system {
-            // Made with the same file, which has to be assumed; its own enum reports the faults.
+            // The other enum is assumed to be made with the same file. It reports the faults itself.
             Some(_) => catalogue.system(&mut Faults::ignored()).into(),
             None => Cow::from(Catalogue::library_system()),
         };
@@ -53,8 +53,8 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
     }
 }
 
-/// What the enum's documentation says about its method.
-fn about(method: &Method) -> String {
+/// The documentation of the enum about its method.
+fn method_docs(method: &Method) -> String {
     let name = wire_name(&method.name);
     let version = if is_v3(&method.name) { " of REST 3.0" } else { "" };
     let link = method.docs.as_ref().map_or_else(|| format!("`{name}`"), |docs| format!("[`{name}`]({docs})"));
@@ -66,19 +66,19 @@ fn about(method: &Method) -> String {
     format!("\nThe documented errors of {link}{version}.{place}{deprecated}")
 }
 
-/// What the catalogues know that matters for one enum.
+/// The part of the catalogues that one enum needs.
 struct Known {
-    /// The entries that belong to the enum without being declared.
+    /// The documented entries, which belong to the enum without being declared.
     documented: Vec<CatalogueEntry>,
     /// The entries of its system set.
     system: Cow<'static, [CatalogueEntry]>,
-    /// What the system set is called.
+    /// The name of the system set.
     system_name: String,
     /// Whether the enum is a system set itself.
     is_system: bool,
-    /// Whether a variant without a code can stand for a documented one.
+    /// Whether a variant without `#[code]` can stand for a documented code.
     has_documentation: bool,
-    /// Whether some or all of the documentation is missing because of a fault that is reported already.
+    /// Whether documentation is missing because of a fault that has been reported already.
     is_incomplete: bool,
 }
 
@@ -97,7 +97,7 @@ impl Known {
         }
     }
 
-    /// `method` is `None` where none is named, or where the one that is named is not known.
+    /// `method` is `None` if none is named, or if the named one is unknown.
     fn of_method(
         method: Option<Method>,
         has_documentation: bool,
@@ -107,7 +107,7 @@ impl Known {
     ) -> Self {
         let is_incomplete = has_documentation && method.is_none() || catalogue.is_damaged();
         let mut documented = method.map(|method| method.entries).unwrap_or_default();
-        // The codes that mean the same as the system's are `System(…)`.
+        // Codes that mean the same as system codes are `System(…)`.
         documented.retain(|entry| !system.iter().any(|other| entry.same_as_system_entry(other)));
         let system_name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         Self { documented, system, system_name, is_system: false, has_documentation, is_incomplete }
@@ -120,7 +120,7 @@ impl Known {
             if !self.check_reserved(&variant, faults) {
                 continue;
             }
-            let variant = self.resolved(variant, faults);
+            let variant = self.resolve_variant(variant, faults);
             if check_unique(&variant, &resolved, faults) {
                 resolved.push(variant);
             }
@@ -149,7 +149,7 @@ impl Known {
         variants
     }
 
-    /// Whether the variant's name is free: the attribute adds two of its own.
+    /// Checks that the name of the variant is not one of the two that the attribute adds.
     fn check_reserved(&self, declared: &DeclaredVariant, faults: &mut Faults) -> bool {
         let name = unraw(&declared.name);
         if !is_reserved_variant(name) {
@@ -164,7 +164,7 @@ impl Known {
         false
     }
 
-    fn resolved(&self, declared: DeclaredVariant, faults: &mut Faults) -> Resolved {
+    fn resolve_variant(&self, declared: DeclaredVariant, faults: &mut Faults) -> Resolved {
         let doc = declared.attrs.first_paragraph();
         let (entry, span) = match declared.code {
             Some(mut code) => {
@@ -195,7 +195,7 @@ impl Known {
         Resolved { folded_code: variant.entry.code.to_ascii_lowercase(), variant, span, has_entry }
     }
 
-    /// What a `#[code]` says; where the code is documented, the documentation fills what it leaves out.
+    /// The entry of a `#[code]`. If the code is documented, the documentation fills in what the `#[code]` leaves out.
     fn declared_entry(&self, declared: CodeAttribute, faults: &mut Faults) -> OwnedEntry {
         let mut entry = declared.entry;
         let is_nonstandard = declared.is_nonstandard;
@@ -271,19 +271,19 @@ impl Known {
     }
 }
 
-/// A variant, where its code is written, and whether it has an entry in spite of all faults.
+/// A variant, the span of its code, and whether it has an entry in spite of all faults.
 struct Resolved {
     variant: Variant,
-    /// Its code without letter case: each is compared with all before it, and without that it takes long.
+    /// The code in lower case. Each code is compared with all before it, and this makes that fast.
     folded_code: String,
     span: Span,
     has_entry: bool,
 }
 
-/// Whether no variant before has the same name or answers to the same errors.
+/// Checks that no earlier variant has the same name or applies to the same errors.
 fn check_unique(resolved: &Resolved, before: &[Resolved], faults: &mut Faults) -> bool {
     let Resolved { variant, folded_code, span, has_entry } = resolved;
-    // Of variants under a `cfg`, only one may be there.
+    // Variants under a `cfg` may exclude each other.
     let always = || before.iter().filter(|other| other.variant.cfgs.is_empty() && variant.cfgs.is_empty());
     if always().any(|other| other.variant.name == variant.name) {
         faults.at(
@@ -307,7 +307,7 @@ fn check_unique(resolved: &Resolved, before: &[Resolved], faults: &mut Faults) -
     true
 }
 
-/// Takes over what a declaration leaves out.
+/// Fills in what a declaration leaves out.
 fn fill_from_documentation(entry: &mut OwnedEntry, documented: &OwnedEntry) {
     entry.fill_facts(documented);
     // A declared category brings its own default recovery and retry.

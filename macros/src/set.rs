@@ -1,23 +1,23 @@
-//! The one checked value: what the expansion writes down, whatever it was made from.
+//! The checked value from which code is generated.
 
 use bitrix_errors_core::entry::OwnedEntry;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Ident, Path, Visibility};
 
-/// One enum: its codes, and what they are called.
+/// One enum, with its codes and names.
 pub(crate) struct Set {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
-    /// Where the library is.
+    /// The path of the library.
     pub(crate) library: Path,
     pub(crate) role: Role,
-    /// Lines for the enum's documentation, beside the user's.
+    /// Lines of documentation to add to those of the user.
     pub(crate) docs: Vec<String>,
-    /// What the user does not derive already.
+    /// The traits that the user does not derive.
     pub(crate) derives: Vec<&'static str>,
     pub(crate) variants: Vec<Variant>,
-    /// The user's catalogue, as `include_bytes!` takes it.
+    /// The catalogue of the user, as the argument of `include_bytes!`.
     pub(crate) tracked: Option<TokenStream>,
 }
 
@@ -36,17 +36,17 @@ pub(crate) enum Role {
 
 /// One variant and its entry.
 pub(crate) struct Variant {
-    /// What the variant is called.
+    /// The name of the variant.
     pub(crate) name: String,
-    /// The same as the user wrote it, if the user did; such variants come first.
+    /// The identifier, if the user wrote the variant. Such variants come first.
     pub(crate) ident: Option<Ident>,
-    /// The user's own attributes, but for `#[code]`.
+    /// The attributes of the user, except `#[code]`.
     pub(crate) attrs: Vec<TokenTree>,
-    /// Whether a documentation comment is among them.
+    /// Whether they contain a doc comment.
     pub(crate) has_docs: bool,
-    /// Whether something is among them that may deprecate the variant.
+    /// Whether one of them may deprecate the variant.
     pub(crate) is_deprecated: bool,
-    /// The `cfg`s among them, as they have to stand before all that is made from it.
+    /// The `cfg`s among them, as they precede everything that is generated for the variant.
     pub(crate) cfgs: Vec<TokenStream>,
     pub(crate) entry: OwnedEntry,
 }
@@ -66,7 +66,7 @@ impl Variant {
     }
 }
 
-/// Whether some of the variants may not be there when the enum is compiled.
+/// Whether some of the variants may be removed before the enum is compiled.
 pub(crate) fn has_cfg(variants: &[Variant]) -> bool {
     variants.iter().any(|variant| !variant.cfgs.is_empty())
 }

@@ -1,4 +1,4 @@
-//! The catalogue's files on disk: a folder in; texts, or files read and checked, out.
+//! The catalogue files on disk: a folder in; their texts, or the files read and checked, out.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -8,10 +8,10 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use bitrix_errors_catalogue::CatalogueFile;
 
-/// Where the schema is, as seen from a file of methods.
+/// The path of the schema, relative to a file of methods.
 pub(crate) const SCHEMA: &str = "../errors.schema.json";
 
-/// The texts of a folder's catalogues, by file stem.
+/// The texts of the catalogues in a folder, by file stem.
 pub(crate) fn texts(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut texts = BTreeMap::new();
     for file in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
@@ -26,7 +26,7 @@ pub(crate) fn texts(folder: &Path) -> Result<BTreeMap<String, String>> {
     Ok(texts)
 }
 
-/// A file without a fault. `name` is shown in faults.
+/// Reads a file that must not have a fault. Faults show `name`.
 pub(crate) fn read(name: &str, text: &str) -> Result<CatalogueFile> {
     let file = CatalogueFile::parse(name, text);
     if !file.faults.is_empty() {

@@ -1,4 +1,4 @@
-//! What a maintainer runs: `cargo xtask import FACTS.json`, `cargo xtask index` and `cargo xtask bench`.
+//! The commands for maintainers: `cargo xtask import FACTS.json`, `cargo xtask index` and `cargo xtask bench`.
 //!
 //! ```text
 //! FACTS.json ──► facts ───────────┐

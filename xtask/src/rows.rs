@@ -1,9 +1,10 @@
-//! The files in `facts/`: their one row format in, rows out. A row says one thing about one entry or one method, and why:
+//! The files in `facts/`: text in, rows of one format out. A row states one fact about one entry or one method, and its
+//! reason:
 //!
 //! ```jsonc
 //! { "method": "crm.item.add",            // or "crm.item.*", "*", a list of names; or "system": true
-//!   "code": "NOT_FOUND",                 // left out where the row is about the method itself
-//!   "variant": "NotFound",               // or "when": …: which entry of the code, where there are several
+//!   "code": "NOT_FOUND",                 // left out if the row is about the method itself
+//!   "variant": "NotFound",               // or "when": …, if the code has several entries
 //!   "field": "category", "value": "not_found",
 //!   "reason": "…", "source": "documentation" }
 //! ```
@@ -13,7 +14,7 @@ use bitrix_errors_core::method::{is_within, wire_name};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What people decided or corrected, and why.
+/// A decision or a correction, and its reason.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Row {
@@ -57,12 +58,12 @@ struct File {
     rows: Vec<Row>,
 }
 
-/// The rows of a file, each about methods or about the system set.
+/// Reads the rows of a file. Each is about methods or about the system set.
 pub(crate) fn read(text: &str) -> Result<Vec<Row>> {
     let File { rows } = serde_json::from_str(text)?;
     for (at, row) in rows.iter().enumerate() {
         let is_about_one = row.system == row.method.0.is_empty();
-        ensure!(is_about_one, "row {}: it is about a `method` or about the `system` set", at + 1);
+        ensure!(is_about_one, "row {}: a row is about a `method` or about the `system` set", at + 1);
         for method in &row.method.0 {
             let stem = family(method).unwrap_or(method);
             let is_name = stem.is_empty() || bitrix_errors_core::method::is_valid(stem);
@@ -72,12 +73,12 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-/// What the names of a family begin with; nothing where it is a single method. `*` is the family of all.
+/// The beginning of the names of a family; `None` for a single method. `*` is the family of all methods.
 pub(crate) fn family(pattern: &str) -> Option<&str> {
     if pattern == "*" { Some("") } else { pattern.strip_suffix(".*") }
 }
 
-/// Whether a method is the one of a pattern, or of its family.
+/// Whether a method is that of a pattern, or a member of its family.
 pub(crate) fn is_of(pattern: &str, method: &str) -> bool {
     match family(pattern) {
         Some("") => true,
@@ -86,7 +87,7 @@ pub(crate) fn is_of(pattern: &str, method: &str) -> bool {
     }
 }
 
-/// Reads a file of rows; the fault names it.
+/// Reads a file of rows. The fault names the file.
 pub(crate) fn read_file(path: &std::path::Path) -> Result<Vec<Row>> {
     let text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
     read(&text).with_context(|| format!("in {}", path.display()))

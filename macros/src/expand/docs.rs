@@ -10,7 +10,7 @@ use crate::set::Variant;
 
 pub(super) fn attributes(variant: &Variant) -> String {
     let entry = &variant.entry;
-    // A blank line separates what the user wrote from what is generated.
+    // A blank line separates the text of the user from the generated text.
     let mut text = match &entry.text {
         Some(text) if !variant.has_docs => escaped(&capitalised(text)) + "\n\n",
         _ if variant.has_docs => "\n".to_owned(),
@@ -30,7 +30,7 @@ pub(super) fn attributes(variant: &Variant) -> String {
     attributes
 }
 
-/// Code, statuses and category in one sentence.
+/// The code, the statuses and the category in one sentence.
 fn summary(entry: &OwnedEntry, out: &mut String) {
     let _ = match (entry.code.as_str(), entry.is_prefix) {
         ("", _) => write!(out, "An empty code"),
@@ -75,10 +75,10 @@ fn capitalised(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// Text as Markdown that shows it as it is, but for what stands in backticks already. On one line: another one
-/// could begin a heading, or code that would run as a test of the user's.
+/// Escapes a text so that Markdown shows it literally, except for parts in backticks. The result is one line: a second
+/// line could begin a heading, or code that would run as a test of the user.
 fn escaped(text: &str) -> String {
-    // Most texts have nothing of that, and a look for single characters is what is fast in an unoptimised macro.
+    // Most texts need no escape, and searching for single characters is fast in an unoptimised macro.
     if !['<', '>', '[', ']', '*', '_', '\\', '`', '\n', '\r', '\t'].iter().any(|c| text.contains(*c)) {
         return text.to_owned();
     }
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn markdown_shows_a_text_as_it_is() {
+    fn markdown_shows_a_text_literally() {
         for (text, expected) in [
             ("plain text", "plain text"),
             ("a <b> [c](d) *e* _f_ g\\h", r"a \<b\> \[c\](d) \*e\* \_f\_ g\\h"),
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_sums_up_what_is_known() {
+    fn a_sentence_sums_up_the_entry() {
         let when = |statuses: &[u16], message: Option<&str>| When {
             statuses: statuses.to_vec(),
             message: message.map(str::to_owned),
@@ -161,8 +161,8 @@ mod tests {
     }
 
     #[test]
-    fn a_code_that_differs_from_the_variant_is_another_name_of_it() {
-        for (name, said, expected) in [
+    fn a_code_that_differs_from_the_variant_is_an_alias() {
+        for (name, wire, expected) in [
             ("NotFound", "NOT_FOUND", true),
             ("Busy", "Busy", false),
             ("Empty", "", false),
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_variant_says_its_text_its_facts_its_help_and_its_page() {
+    fn a_variant_documents_its_text_its_code_its_help_and_its_page() {
         let full = OwnedEntry {
             text: Some("it is locked".to_owned()),
             help: Some("wait a minute".to_owned()),

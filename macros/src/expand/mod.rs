@@ -1,8 +1,8 @@
-//! Tokens out: a checked [`Set`] becomes the enum and one call of the runtime's `error_set!`, which has all that is the
-//! same for every enum.
+//! Code generation: a checked [`Set`] in; the enum and one call of `error_set!` out. That macro of the runtime has the
+//! code that is the same for every enum.
 //!
-//! What needs no span of the user's is written as text and parsed at once: a macro runs unoptimised in most builds,
-//! where that is several times as fast as putting tokens together one by one.
+//! Code without spans of the user is written as text and parsed at once: a macro runs unoptimised in most builds, and
+//! there this is several times as fast as building tokens one by one.
 
 mod docs;
 mod rows;
@@ -15,10 +15,10 @@ use syn::{Attribute, Path};
 
 use crate::set::{Role, Set, Variant, has_cfg};
 
-/// Stays derived: only a derived `PartialEq` lets constants of the enum be patterns.
+/// This trait stays derived: only a derived `PartialEq` lets constants of the enum be patterns.
 const PARTIAL_EQ: &str = "PartialEq";
 
-/// The module of the library that generated code may name. It has the version in its name, so that another release of
+/// The module of the library that generated code may name. Its name contains the version, so that another release of
 /// the attribute does not find it.
 const PRIVATE: &str = concat!(
     "__private_",
@@ -29,19 +29,19 @@ const PRIVATE: &str = concat!(
     env!("CARGO_PKG_VERSION_PATCH")
 );
 
-/// The path of that module.
-pub(crate) fn private(library: &Path) -> TokenStream {
+/// The path of this module.
+pub(crate) fn private_module(library: &Path) -> TokenStream {
     let module = Ident::new(PRIVATE, Span::call_site());
     quote!(#library::#module)
 }
 
 pub(crate) fn expand(mut set: Set) -> TokenStream {
-    let private = private(&set.library);
-    let error_set = error_set(&set);
+    let private = private_module(&set.library);
+    let input = error_set_input(&set);
     let allowed = allowed_lints(&set);
-    let item = item(&mut set, &private);
+    let item = enum_item(&mut set, &private);
     let library = &set.library;
-    // Never called, so that the compiler watches the file and keeps nothing of it.
+    // It is never called: the compiler watches the file, but keeps nothing of it.
     let tracking = set.tracked.as_ref().map(|file| {
         quote! {
             const _: fn() = || {
@@ -54,13 +54,14 @@ pub(crate) fn expand(mut set: Set) -> TokenStream {
 
         #(#allowed)*
         const _: () = {
-            #library::__error_set! { #error_set }
+            #library::__error_set! { #input }
             #tracking
         };
     }
 }
 
-/// The user's `allow`s apply to the generated impls too, and a deprecated variant does not warn in our table.
+/// The `allow`s of the user apply to the generated impls too, and a deprecated variant must not cause a warning in the
+/// generated code.
 fn allowed_lints(set: &Set) -> Vec<TokenStream> {
     let is_deprecation = |attr: &Attribute| {
         !attr.path().is_ident("doc") && attr.to_token_stream().to_string().contains("deprecated")
@@ -76,8 +77,8 @@ fn allowed_lints(set: &Set) -> Vec<TokenStream> {
 }
 
 /// The enum itself.
-fn item(set: &mut Set, private: &TokenStream) -> TokenStream {
-    let variants = variants(&mut set.variants);
+fn enum_item(set: &mut Set, private: &TokenStream) -> TokenStream {
+    let variants = variant_tokens(&mut set.variants);
     let Set { attrs, vis, ident, docs, .. } = set;
     let last = match &set.role {
         Role::System => None,
@@ -100,13 +101,13 @@ fn item(set: &mut Set, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// The variants, each with its documentation, where the user's attributes and spans are kept.
-fn variants(variants: &mut [Variant]) -> TokenStream {
+/// The variants, each with its documentation. They keep the attributes and spans of the user.
+fn variant_tokens(variants: &mut [Variant]) -> TokenStream {
     let mut text = String::new();
     for variant in &*variants {
         let _ = write!(text, "{}{},", docs::attributes(variant), variant.name);
     }
-    let mut generated = parsed(&text).into_iter();
+    let mut generated = parse_generated(&text).into_iter();
     let mut tokens = Vec::new();
     for variant in variants {
         tokens.append(&mut variant.attrs);
@@ -124,11 +125,11 @@ fn variants(variants: &mut [Variant]) -> TokenStream {
     tokens.into_iter().collect()
 }
 
-/// What `error_set!` takes: the role, the names, the traits that the user does not derive, and the table.
-fn error_set(set: &Set) -> TokenStream {
+/// The input of `error_set!`: the role, the names, the traits that the user does not derive, and the table.
+fn error_set_input(set: &Set) -> TokenStream {
     let Set { ident, .. } = set;
     let mut text = String::new();
-    // A derive would read the whole enum and write a `match` over it, each time anew.
+    // A derive would parse the whole enum and write a `match` over it, once for each trait.
     for name in ["Debug", "Clone", "Copy", "Eq", "Hash"] {
         let _ = write!(text, "[{}]", if set.derives.contains(&name) { name } else { "" });
     }
@@ -141,7 +142,7 @@ fn error_set(set: &Set) -> TokenStream {
         "[{}] [{texts}] ({chunks_hashed}, {rotations}, {slots}, {conditional})",
         rows::kinds(&set.variants)
     );
-    let rest = parsed(&text);
+    let rest = parse_generated(&text);
     match &set.role {
         Role::System => quote!(#ident [#ident] [SystemSet] [] #rest),
         Role::Method { name, system, errors_in_result } => {
@@ -152,10 +153,10 @@ fn error_set(set: &Set) -> TokenStream {
     }
 }
 
-/// Text of this module's own making as tokens.
-fn parsed(text: &str) -> TokenStream {
+/// Parses text that this module generated.
+fn parse_generated(text: &str) -> TokenStream {
     let tokens = if proc_macro::is_available() {
-        // Not proc-macro2's way, which reads everything twice.
+        // The parser of proc-macro2 would read everything twice.
         text.parse().map(|tokens: proc_macro::TokenStream| tokens.into()).ok()
     } else {
         text.parse().ok()

@@ -1,4 +1,4 @@
-//! The table of what is known: variants in; the text of its kinds, of its rows and the way to them out.
+//! The table of an enum: variants in; the text of its kinds, its rows and their index out.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use bitrix_errors_core::row::Lines;
 
 use crate::set::{Variant, has_cfg};
 
-/// The enum's own kinds, in the order of the table.
+/// The kinds of the enum itself, in the order of the table.
 pub(super) fn kinds(variants: &[Variant]) -> String {
     let mut text = String::new();
     for variant in variants {
@@ -16,7 +16,8 @@ pub(super) fn kinds(variants: &[Variant]) -> String {
     text
 }
 
-/// The rows as one literal, or one for each row where a `cfg` may remove some later; and the table over the one.
+/// The rows, as one literal; or as one literal for each row, if a `cfg` may remove some later. Then the index over the
+/// one literal.
 pub(super) fn texts(variants: &[Variant]) -> (String, PerfectHash) {
     let lines = Lines::of(variants.iter().map(|variant| (variant.name.as_str(), &variant.entry)));
     if has_cfg(variants) {
@@ -35,7 +36,7 @@ pub(super) fn texts(variants: &[Variant]) -> (String, PerfectHash) {
     (literal(lines.iter().map(|(_, line)| line), lines.line_end()), PerfectHash::of(&lines))
 }
 
-/// A string literal whose lines are lines of the source too.
+/// A string literal with one line of source for each of its lines.
 fn literal<'a>(lines: impl Iterator<Item = &'a str>, line_end: char) -> String {
     let end = if line_end == '\n' { "\n".to_owned() } else { line_end.escape_debug().to_string() };
     let mut literal = String::from("\"");
@@ -47,7 +48,7 @@ fn literal<'a>(lines: impl Iterator<Item = &'a str>, line_end: char) -> String {
     literal + "\""
 }
 
-/// The `cfg`s of a variant, as they stand before all that is made from it.
+/// The `cfg`s of a variant, as they precede everything that is generated for it.
 fn cfgs(variant: &Variant) -> String {
     variant.cfgs.iter().map(ToString::to_string).collect()
 }
@@ -77,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn a_literal_says_what_the_rows_say() {
+    fn a_literal_has_the_value_of_the_rows() {
         for code in ["A", "A|\n\u{1e}\u{1f}", "\"\\", "ы"] {
             let literal = texts(&[variant(code, Vec::new())]).0;
             let said = syn::parse_str::<syn::LitStr>(&literal).expect("one literal").value();

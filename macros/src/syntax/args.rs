@@ -1,4 +1,4 @@
-//! The attribute's own arguments: tokens in, [`Args`] out.
+//! The values of the arguments of the attribute: tokens in, [`Args`] out.
 
 use bitrix_errors_catalogue::keys;
 use bitrix_errors_catalogue::keys::Key as _;
@@ -21,18 +21,18 @@ keys! {
     }
 }
 
-/// What stands in `#[bitrix_errors(…)]`.
+/// The values of `#[bitrix_errors(…)]`.
 #[derive(Default)]
 pub(crate) struct Args {
     /// The REST method whose documented codes join the set.
     pub(crate) method: Option<LitStr>,
-    /// The user's own catalogue.
+    /// The catalogue of the user.
     pub(crate) catalogue: Option<LitStr>,
     /// The enum is a system set itself.
     pub(crate) is_system: bool,
-    /// Another system set than the library's.
+    /// A system set other than that of the library.
     pub(crate) system: Option<Path>,
-    /// Where the library is.
+    /// The path of the library.
     pub(crate) library: Option<Path>,
 }
 
@@ -58,18 +58,18 @@ impl Args {
                 }
             }
             if let (true, Some(method)) = (args.is_system, &args.method) {
-                faults.at(method, "a system set belongs to no method; leave `method` out");
+                faults.at(method, "a system set does not belong to a method; leave `method` out");
             }
             args.check_catalogue(faults);
             Ok(())
         };
-        // The parser borrows `faults`; its own error comes out of it.
+        // The parser borrows `faults`, so it returns its own error.
         let result = parser.parse2(tokens);
         faults.take(result);
         args
     }
 
-    /// A file alone adds nothing: its `methods` need one to be named, its `system` a system set.
+    /// A file alone adds nothing: its `methods` need a `method`, and its `system` needs a system set.
     fn check_catalogue(&self, faults: &mut Faults) {
         let is_read = self.is_system || self.system.is_some() || self.method.is_some();
         if let (false, Some(file)) = (is_read, &self.catalogue) {

@@ -1,4 +1,4 @@
-//! A `#[code(…)]` as the user wrote it: the attribute's tokens in, [`CodeAttribute`] out, every refusal on the way.
+//! A `#[code(…)]` as the user wrote it: the tokens of the attribute in, [`CodeAttribute`] and its faults out.
 
 use bitrix_errors_catalogue::keys;
 use bitrix_errors_catalogue::keys::{Key, WhenKey};
@@ -20,7 +20,7 @@ use super::{comma, literal, skip_value};
 use crate::fault::Faults;
 
 keys! {
-    /// What a `#[code]` can say about its code.
+    /// The keys of a `#[code]`.
     pub(crate) enum CodeKey {
         Alias = "alias",
         Status = "status",
@@ -41,12 +41,12 @@ keys! {
     }
 }
 
-/// What stands in a `#[code("X", …)]`.
+/// The values of a `#[code("X", …)]`.
 pub(crate) struct CodeAttribute {
     pub(crate) entry: OwnedEntry,
-    /// The code, or the attribute's name where there is none.
+    /// The span of the code, or of the name of the attribute if there is no code.
     pub(crate) span: Span,
-    /// No code could be read; the fault is reported.
+    /// Whether no code could be read, which has been reported.
     pub(crate) is_faulty: bool,
     pub(crate) is_nonstandard: bool,
     pub(crate) shadows_system: Option<Ident>,
@@ -76,7 +76,7 @@ impl CodeAttribute {
         Ok(declared)
     }
 
-    /// One of which no code could be read.
+    /// An attribute whose code could not be read.
     pub(crate) fn faulty(span: Span) -> Self {
         Self {
             entry: OwnedEntry::default(),
@@ -102,7 +102,7 @@ impl CodeAttribute {
                 break;
             }
             let ident = input.call(Ident::parse_any).map_err(|error| {
-                syn::Error::new(error.span(), "what follows the code has a name, such as `status = 400`")
+                syn::Error::new(error.span(), "an argument after the code has a name, such as `status = 400`")
             })?;
             let name = ident.to_string();
             let Some(key) = CodeKey::from_name(&name) else {
@@ -246,12 +246,15 @@ fn wait(key: CodeKey, input: ParseStream<'_>) -> syn::Result<Wait> {
 /// A key that is said without a value; what it means then.
 fn flag(key: CodeKey, input: ParseStream<'_>) -> syn::Result<bool> {
     if input.peek(Token![=]) {
-        return Err(input.error(format_args!("`{}` has no value: say it or leave it out", key.as_str())));
+        return Err(input.error(format_args!(
+            "`{}` does not take a value: write it alone, or leave it out",
+            key.as_str()
+        )));
     }
     Ok(true)
 }
 
-/// The input behind the `=` that a key with a value needs.
+/// The input after the `=` of a key with a value.
 fn equals<'a>(key: CodeKey, ident: &Ident, input: ParseStream<'a>) -> syn::Result<ParseStream<'a>> {
     if !input.peek(Token![=]) {
         let key = key.as_str();
@@ -261,12 +264,12 @@ fn equals<'a>(key: CodeKey, ident: &Ident, input: ParseStream<'a>) -> syn::Resul
     Ok(input)
 }
 
-/// A string that says something.
+/// A string that must not be empty.
 fn string(key: CodeKey, input: ParseStream<'_>) -> syn::Result<String> {
     checked(key, input, |_| Ok(()))
 }
 
-/// A string that says something and keeps a rule.
+/// A string that must not be empty and has to follow a rule.
 fn checked(
     key: CodeKey,
     input: ParseStream<'_>,
@@ -309,7 +312,7 @@ fn statuses(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Vec<u16>
     Ok(statuses)
 }
 
-/// The status that comes next, if it is one without a list or a suffix, as nearly all are.
+/// The next status, if it is a single one without a suffix, as nearly all are.
 fn single_status(input: ParseStream<'_>) -> Option<u16> {
     let status = input.step(|cursor| {
         let next =
@@ -320,7 +323,7 @@ fn single_status(input: ParseStream<'_>) -> Option<u16> {
     status.ok()
 }
 
-/// A word of a closed list, as the runtime's enum spells it: `RateLimit`, or `Category::RateLimit`.
+/// A word of a closed list, spelt as in the enum of the runtime: `RateLimit`, or `Category::RateLimit`.
 fn word<W: Word>(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<W>> {
     let kind = W::KIND;
     if let Some(word) = single_word(input) {
@@ -345,7 +348,7 @@ fn known<W: Word>(name: &str) -> Option<W> {
     W::WORDS.iter().copied().find(|word| word.rust_name() == name)
 }
 
-/// The word that comes next, if it is one without a path, as nearly all are: a path takes several times as long.
+/// The next word, if it has no path, as nearly all: parsing a path takes several times as long.
 fn single_word<W: Word>(input: ParseStream<'_>) -> Option<W> {
     let word = input.step(|cursor| {
         let next = cursor.ident().filter(|(_, rest)| rest.eof() || is_comma(*rest));
@@ -372,20 +375,20 @@ mod tests {
     fn read(tokens: TokenStream) -> CodeAttribute {
         let mut faults = Faults::default();
         let parser = |input: ParseStream<'_>| CodeAttribute::parse(input, &mut faults);
-        let read = parser.parse2(tokens).expect("an attribute");
+        let code = parser.parse2(tokens).expect("an attribute");
         assert_eq!(faults.into_tokens().to_string(), "");
-        read
+        code
     }
 
     #[test]
     fn every_key_of_a_code_is_kept() {
-        let read = read(quote! {
+        let code = read(quote! {
             #[code("X y", status = [400, 403], category = Conflict, recovery = Recovery::Inspect, retry = Never,
                 message = "m", when_message = "w", when_status = 401, text = "t", help = "h", docs = "http://d",
                 prefix, nonstandard, shadows_system)]
         });
-        assert!(read.is_nonstandard && read.shadows_system.is_some() && !read.is_faulty);
-        let entry = read.entry;
+        assert!(code.is_nonstandard && code.shadows_system.is_some() && !code.is_faulty);
+        let entry = code.entry;
         assert_eq!((&*entry.code, entry.statuses, entry.is_prefix), ("X y", vec![400, 403], true));
         assert_eq!(
             (entry.category, entry.recovery, entry.retry),
@@ -395,16 +398,16 @@ mod tests {
         assert_eq!((when.message.as_deref(), &*when.statuses), (Some("w"), &[401][..]));
         let said = [entry.message, entry.text, entry.help, entry.docs];
         assert_eq!(
-            said.each_ref().map(Option::as_deref),
+            texts.each_ref().map(Option::as_deref),
             [Some("m"), Some("t"), Some("h"), Some("http://d")]
         );
     }
 
     #[test]
-    fn what_a_code_leaves_out_is_left_out() {
-        let read = read(quote!(#[code("X")]));
-        assert!(!read.is_nonstandard && read.shadows_system.is_none());
-        let entry = read.entry;
+    fn missing_keys_have_no_value() {
+        let code = read(quote!(#[code("X")]));
+        assert!(!code.is_nonstandard && code.shadows_system.is_none());
+        let entry = code.entry;
         assert!(entry.statuses.is_empty() && entry.is_for_every_answer() && entry.category.is_none());
     }
 }

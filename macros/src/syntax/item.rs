@@ -1,4 +1,4 @@
-//! The enum as the user wrote it: tokens in, [`Item`] out, every refusal of syntax on the way.
+//! The enum as the user wrote it: tokens in, [`Item`] and its syntax faults out.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -12,19 +12,19 @@ use syn::{Attribute, Expr, Generics, Meta, Path, Token, Visibility, WhereClause,
 use super::{CodeAttribute, literal};
 use crate::fault::Faults;
 
-/// What the library derives for every enum.
+/// The traits that the library implements for every enum.
 const DERIVES: [&str; 6] = ["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash"];
 
 const ONLY_ENUMS: &str = "`#[bitrix_errors]` goes on an enum: `enum SomeError { … }`";
 const NO_GENERICS: &str = "an enum of error codes has no generics: every variant is a plain value";
-const CODE_IN_CFG_ATTR: &str = "`#[code]` cannot stand in `cfg_attr`; write the variant once for each case, \
+const CODE_IN_CFG_ATTR: &str = "`#[code]` is not supported in `cfg_attr`; write the variant once for each case, \
                                 with its `#[cfg]` and its `#[code]`";
 /// The enum under the attribute.
 pub(crate) struct Item {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
-    /// What the user does not derive already.
+    /// The traits that the user does not derive.
     pub(crate) derives: Vec<&'static str>,
     pub(crate) variants: Vec<DeclaredVariant>,
 }
@@ -32,15 +32,15 @@ pub(crate) struct Item {
 /// A variant that the user wrote.
 pub(crate) struct DeclaredVariant {
     pub(crate) ident: Ident,
-    /// The same as text, since an identifier is asked for it each time.
+    /// The name as text, since converting an identifier takes time.
     pub(crate) name: String,
     pub(crate) attrs: Attributes,
-    /// What stands in `#[code(…)]`, if there is one.
+    /// The values of `#[code(…)]`, if there is one.
     pub(crate) code: Option<CodeAttribute>,
 }
 
 impl Item {
-    /// Where there is no enum that could be expanded, the item to leave as it is.
+    /// Returns the item unchanged as an error if it is not an enum that can be expanded.
     pub(crate) fn parse(item: TokenStream, faults: &mut Faults) -> Result<Self, TokenStream> {
         let parser = |input: ParseStream<'_>| {
             let mut attrs = input.call(Attribute::parse_outer)?;
@@ -59,7 +59,7 @@ impl Item {
             });
             Self::of_enum(attrs, vis, input, faults).map(Some)
         };
-        // The parser borrows `faults`; its own error comes out of it.
+        // The parser borrows `faults`, so it returns its own error.
         match parser.parse2(item.clone()) {
             Ok(parsed) => parsed.ok_or(item),
             Err(error) => {
@@ -96,7 +96,7 @@ impl Item {
     }
 }
 
-/// The name of a struct or a union, for a fault to point at.
+/// The span of the name of a struct or a union.
 fn name_of_type(input: ParseStream<'_>) -> Option<Span> {
     if input.peek(Token![struct]) || input.peek(Token![union]) {
         input.call(Ident::parse_any).ok()?;
@@ -150,26 +150,26 @@ fn refuse_fields(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()>
     Ok(())
 }
 
-/// The attribute that comes next, if one does: its name, empty for one with a path, and what follows the name.
+/// The next attribute, if there is one: its name, which is empty for a path, and the tokens after the name.
 fn attribute(input: ParseStream<'_>) -> Option<(String, Cursor<'_>)> {
     let (_, rest) = input.cursor().punct().filter(|(punct, _)| punct.as_char() == '#')?;
     let (content, ..) = rest.group(Delimiter::Bracket)?;
     Some(content.ident().map_or((String::new(), content), |(name, arguments)| (name.to_string(), arguments)))
 }
 
-/// The attributes of a variant, but for `#[code]`. Most are passed on unread: reading them would take a good part of the
-/// macro's time.
+/// The attributes of a variant, except `#[code]`. Most are passed on without parsing, which would take a good part of
+/// the time of the macro.
 #[derive(Default)]
 pub(crate) struct Attributes {
     pub(crate) tokens: Vec<TokenTree>,
     pub(crate) cfgs: Vec<TokenStream>,
-    /// The lines of its documentation.
+    /// The lines of the documentation.
     docs: Vec<String>,
     pub(crate) is_deprecated: bool,
 }
 
 impl Attributes {
-    /// Takes the next one in, or hands back the name of a `code` under a condition, which cannot be read.
+    /// Reads the next attribute. Returns the name of a `code` under a condition, which is not supported.
     fn parse(
         &mut self,
         name: &str,
@@ -202,7 +202,7 @@ impl Attributes {
     /// The first paragraph of the documentation on one line, without its full stop.
     pub(crate) fn first_paragraph(&self) -> Option<String> {
         let lines = self.docs.iter().flat_map(|text| text.split('\n'));
-        // A block comment may have an asterisk before each line.
+        // A block comment may have an asterisk at the beginning of each line.
         let lines = lines.map(|line| match line.trim() {
             "*" => "",
             line => line.trim_start_matches("* ").trim(),
@@ -217,7 +217,7 @@ impl Attributes {
     }
 }
 
-/// What `doc = "…"` says; nothing for `doc(hidden)` and the like.
+/// The value of `doc = "…"`; `None` for `doc(hidden)` and the like.
 fn doc(arguments: Cursor<'_>) -> Option<String> {
     let (_, value) = arguments.punct()?;
     literal::value(&value.literal()?.0)
@@ -245,7 +245,7 @@ fn code_in(meta: &Meta) -> Option<Ident> {
     })
 }
 
-/// What stands in a `cfg_attr`: the condition, then the attributes.
+/// The contents of a `cfg_attr`: the condition, then the attributes.
 fn in_cfg_attr(meta: &Meta) -> Option<impl Iterator<Item = Meta>> {
     let Meta::List(list) = meta else { return None };
     if !list.path.is_ident("cfg_attr") {
@@ -255,7 +255,7 @@ fn in_cfg_attr(meta: &Meta) -> Option<impl Iterator<Item = Meta>> {
     Some(metas.into_iter())
 }
 
-/// The part of an attribute that decides whether the variant exists, if any.
+/// The part of an attribute that decides whether the variant exists, if there is one.
 fn cfg(meta: &Meta) -> Option<TokenStream> {
     if meta.path().is_ident("cfg") {
         return Some(quote!(#meta));

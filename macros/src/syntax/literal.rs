@@ -1,10 +1,10 @@
-//! String literals: a token in, what it says out.
+//! String literals: a token in, its value out.
 
 use proc_macro2::{Literal, Span};
 use syn::Lit;
 use syn::parse::ParseStream;
 
-/// What the string literal says that comes next, and where it stands.
+/// The value of the next string literal, and its span.
 pub(crate) fn string(input: ParseStream<'_>) -> syn::Result<(String, Span)> {
     input.step(|cursor| {
         let next =
@@ -16,10 +16,10 @@ pub(crate) fn string(input: ParseStream<'_>) -> syn::Result<(String, Span)> {
     })
 }
 
-/// What a literal says, if it is a string.
+/// The value of a literal, if it is a string.
 pub(crate) fn value(literal: &Literal) -> Option<String> {
     let written = literal.to_string();
-    // Nearly every string stands in its quotes as it is; syn would read it character by character, twice.
+    // Nearly every string has no escapes; syn would read it character by character, twice.
     if let [b'"', content @ .., b'"'] = written.as_bytes()
         && !content.contains(&b'\\')
     {
@@ -39,7 +39,7 @@ mod tests {
     use super::string;
 
     #[test]
-    fn a_string_says_the_same_in_each_of_its_forms() {
+    fn every_form_of_a_string_has_the_same_value() {
         for (tokens, expected) in [
             (quote!("plain"), "plain"),
             (quote!(""), ""),

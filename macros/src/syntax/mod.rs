@@ -1,5 +1,5 @@
-//! What a user wrote, read from tokens: the attribute's arguments, the enum below it, and the `#[code]` of each variant.
-//! Every refusal of syntax happens here; what the catalogues know does not matter yet.
+//! The syntax that a user wrote, read from tokens: the arguments of the attribute, the enum below it, and the `#[code]`
+//! of each variant. All syntax faults are found here, without the catalogues.
 
 mod args;
 mod code;
@@ -17,7 +17,7 @@ pub(crate) use item::{DeclaredVariant, Item};
 use syn::Token;
 use syn::parse::ParseStream;
 
-/// What separates two arguments.
+/// The comma between two arguments.
 fn comma(input: ParseStream<'_>) -> syn::Result<()> {
     let comma: syn::Result<Token![,]> = input.parse();
     comma.map(drop).map_err(|error| {
@@ -25,7 +25,7 @@ fn comma(input: ParseStream<'_>) -> syn::Result<()> {
     })
 }
 
-/// Skips what follows an unknown key, up to the next comma.
+/// Skips the value of an unknown key, up to the next comma.
 fn skip_value(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) {
         input.parse::<proc_macro2::TokenTree>()?;

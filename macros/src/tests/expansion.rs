@@ -1,6 +1,6 @@
-//! The expansion as a person reads it, compared with committed files.
+//! Expansions as formatted source, compared with committed files.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros` writes them anew.
+//! `UPDATE_EXPECT=1 cargo test -p bitrix-errors-macros` writes the files.
 
 use std::path::Path;
 use std::{env, fs};
@@ -21,7 +21,7 @@ fn assert_expansion(name: &str, args: TokenStream, item: TokenStream) {
 }
 
 #[test]
-fn a_small_enum_expands_to_what_one_would_write_by_hand() {
+fn a_small_enum_has_the_expected_expansion() {
     let item = quote! {
         /// What our import answers.
         pub enum SyncError {
@@ -36,12 +36,13 @@ fn a_small_enum_expands_to_what_one_would_write_by_hand() {
     assert_expansion("small.rs", TokenStream::new(), item);
 }
 
-/// Tokens, and constants that the compiler makes of them, cost users time at each build.
+/// Tokens, and the constants that the compiler makes of them, cost users time in each build.
 #[test]
 fn a_variant_costs_few_tokens() {
     let tokens = |variants: usize| {
         let variants = (0..variants).map(|at| {
-            let (ident, code) = (quote::format_ident!("V{at}"), format!("CODE_{at}"));
+            let ident = quote::format_ident!("V{at}");
+            let code = format!("CODE_{at}");
             quote! {
                 /// a text
                 #[code(#code, status = 400, category = Conflict)]
@@ -72,7 +73,7 @@ fn the_system_set_expands_to_a_table() {
 }
 
 #[test]
-fn the_codes_of_a_method_join_those_that_are_declared() {
+fn declared_codes_are_merged_with_those_of_the_method() {
     let item = quote! {
         pub enum CompanyListError {
             /// our proxy is asleep
@@ -111,18 +112,16 @@ fn a_catalogue_of_ones_own_is_watched_and_laid_over_the_librarys() {
         assert!(text.contains(part), "{part} is not in {text}");
     }
     assert!(!expanded(quote!(method = "oauth.token")).contains("include_bytes"));
-    // An entry that takes another's name is refused, and takes nothing else away.
+    // An entry with the variant of another is refused, and no other entry is lost.
     let clash = "src/../../tests/ui/catalogue/./clash.json"; // the name that the cases below give it
-    let (alone, clashed) = (
-        expanded(quote!(method = "oauth.token")),
-        expanded(quote!(method = "oauth.token", catalogue = #clash)),
-    );
+    let alone = expanded(quote!(method = "oauth.token"));
+    let clashed = expanded(quote!(method = "oauth.token", catalogue = #clash));
     let codes = |text: &str| text.matches("alias =").count();
     assert!(codes(&alone) > 2 && codes(&clashed) == codes(&alone), "{clashed}");
 }
 
 #[test]
-fn lints_are_allowed_for_what_is_made_where_they_are_for_the_enum() {
+fn lints_that_the_enum_allows_are_allowed_for_the_generated_code() {
     let expanded = |item: TokenStream| crate::run(TokenStream::new(), item).to_string();
     for (item, allowed, count) in [
         (

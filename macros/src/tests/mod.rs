@@ -1,5 +1,4 @@
-//! What the attribute makes of its input, as text: expansions, refusals, and the keys that its documentation has to
-//! describe.
+//! Tests of the attribute as text: expansions, refusals, and the keys that its documentation has to describe.
 
 mod expansion;
 mod keys;

@@ -1,4 +1,4 @@
-//! Every case of the compiler's UI tests, for its messages alone: a case in, what the attribute says of it out.
+//! The messages of every UI test: a case in, the messages of the attribute out.
 
 use std::fs;
 use std::path::Path;
@@ -7,33 +7,33 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Item, LitStr, Meta};
 
-/// The compiler's own tests of these take half a minute and see spans too; this takes the messages alone.
+/// Running the compiler on these cases takes half a minute and checks spans too. This test compares the messages only.
 #[test]
-fn what_is_refused_is_refused_in_the_words_that_the_compiler_shows() {
+fn every_refusal_has_the_message_that_the_compiler_shows() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
     let mut tried = 0;
     for topic in fs::read_dir(cases).expect("the cases are there").map(|topic| topic.unwrap().path()) {
         let files = fs::read_dir(&topic).expect("a topic is a folder").map(|file| file.unwrap().path());
         for case in files.filter(|file| file.extension().is_some_and(|extension| extension == "rs")) {
-            // Modules in files of their own are the compiler's business.
+            // Only the compiler reads modules in files of their own.
             if fs::read_to_string(&case).unwrap().contains("#[path") {
                 continue;
             }
-            let shown = fs::read_to_string(case.with_extension("stderr")).unwrap();
+            let expected = fs::read_to_string(case.with_extension("stderr")).unwrap();
             let trimmed =
                 |message: &String| message.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
             let found: Vec<String> = refusals(&case).iter().map(trimmed).collect();
-            assert_eq!(found, messages(&shown), "{}", case.display());
+            assert_eq!(found, messages(&expected), "{}", case.display());
             tried += 1;
         }
     }
     assert!(tried > 30, "{tried}");
 }
 
-/// What the compiler says on its own account, without the places.
-fn messages(shown: &str) -> Vec<String> {
+/// The messages in the output of the compiler, without positions.
+fn messages(stderr: &str) -> Vec<String> {
     let mut messages = Vec::new();
-    let mut lines = shown.lines().peekable();
+    let mut lines = stderr.lines().peekable();
     while let Some(line) = lines.next() {
         let Some(first) = line.strip_prefix("error: ") else { continue };
         let mut message = first.to_owned();
@@ -53,9 +53,9 @@ fn refusals(file: &Path) -> Vec<String> {
     let here = format!("src/../../tests/ui/{topic}/");
     let source = fs::read_to_string(file).unwrap();
     let source = source.replace("catalogue = \".", &format!("catalogue = \"{here}."));
-    let file = syn::parse_file(&source).expect("a case is Rust, but for what the attribute says");
+    let file = syn::parse_file(&source).expect("a case is valid Rust syntax");
     let uses = file.items.into_iter().filter_map(|mut item| {
-        let args = taken(&mut item)?;
+        let args = take_attribute(&mut item)?;
         Some((args, item.into_token_stream()))
     });
     uses.flat_map(|(args, item)| compile_errors(crate::run(args, item)))
@@ -69,8 +69,8 @@ fn refusals(file: &Path) -> Vec<String> {
         .collect()
 }
 
-/// Takes the attribute off an item and gives its arguments.
-fn taken(item: &mut Item) -> Option<TokenStream> {
+/// Removes the attribute from an item and returns its arguments.
+fn take_attribute(item: &mut Item) -> Option<TokenStream> {
     let attrs = match item {
         Item::Enum(item) => &mut item.attrs,
         Item::Fn(item) => &mut item.attrs,

@@ -1,6 +1,6 @@
 use bitrix_errors::bitrix_errors;
 
-// What a fault in a file, or the lack of it, takes away is no fault of the variants that stand for it.
+// Entries that are missing because of a fault in the file, or a missing file, cause no faults of variants.
 #[bitrix_errors(system, catalogue = "./lost.json")]
 enum GatewaySystem {
     GateClosed,

@@ -18,7 +18,7 @@ enum ItemAddError {
     GateClosed,
 }
 
-// `SystemError` does not know the code, so it is this enum's own, and may be.
+// `SystemError` does not have this code, so this enum may declare it.
 #[bitrix_errors(method = "crm.item.add", catalogue = "./own_system.json")]
 enum OwnError {
     #[code("GATE_CLOSED", category = Unavailable)]

@@ -1,4 +1,4 @@
-//! The figures as tables: what was measured in, Markdown out, each bar with its ratio and whether it was met.
+//! The figures as tables: measurements in, Markdown out. Each bar has its ratio, and whether it was met.
 
 use std::fmt::Write as _;
 
@@ -32,22 +32,23 @@ pub(super) fn tables(measured: Option<&Measured>, compiled: Option<&Compiled>) -
 struct Bars(String);
 
 impl Bars {
-    /// A ratio of times and, where they were counted, of instructions.
+    /// A ratio of times and, if they were counted, of instructions.
     fn case(&mut self, measured: &Measured, group: &str, peer: &str, named: (&str, &str), most: f64) {
         let ratio = |figures: &std::collections::BTreeMap<(String, String), f64>| {
             let of = |who: &str| figures.get(&(group.to_owned(), who.to_owned())).copied();
             Some(of("ours")? / of(peer)?)
         };
-        let (time, instructions) = (ratio(&measured.times), ratio(&measured.instructions));
-        let shown = |ratio: Option<f64>| ratio.map_or("-".to_owned(), |ratio| format!("{ratio:.2}"));
+        let time = ratio(&measured.times);
+        let instructions = ratio(&measured.instructions);
+        let cell = |ratio: Option<f64>| ratio.map_or("-".to_owned(), |ratio| format!("{ratio:.2}"));
         let met = if time.is_some_and(|time| time <= most) { "yes" } else { "no" };
         let _ = writeln!(
             self.0,
             "| {} | {} | {most} | {} | {} | {met} |",
             named.0,
             named.1,
-            shown(time),
-            shown(instructions)
+            cell(time),
+            cell(instructions)
         );
     }
 
@@ -110,7 +111,7 @@ fn compilation(bars: &mut Bars, compiled: &Compiled) {
     }
 }
 
-/// Every case: ours and the peers.
+/// Every case, for the library and for its peers.
 fn all_cases(measured: &Measured) -> String {
     let mut out = String::from(
         "## Run time\n\nFor one input: nanoseconds, instructions where they were counted, allocations.\n\n\

@@ -1,4 +1,4 @@
-//! What the library costs at compile time: equal crates compiled in turn, processor seconds and sizes out.
+//! The cost of the library at compile time: equal crates, compiled in turn, in; processor seconds and sizes out.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::crates::{self, Crate};
 
-/// Ours against the peer's, in one run, one after the other.
+/// The library against its peer, measured in turn in one run.
 pub(super) struct Pair {
     pub(super) ours: f64,
     pub(super) peer: f64,
@@ -22,7 +22,7 @@ pub(super) struct Pair {
 pub(super) struct Growth {
     pub(super) enums: usize,
     pub(super) seconds: f64,
-    /// Kilobytes of memory at the peak, where there is a tool that tells.
+    /// Kilobytes of memory at the peak, if a tool measures it.
     pub(super) memory: Option<u64>,
 }
 
@@ -33,22 +33,23 @@ pub(super) struct Compiled {
     pub(super) ir_lines: Pair,
     pub(super) tokens: Pair,
     pub(super) cold: Pair,
-    /// Bytes of code and constants in a program that uses the enums; none where there is no tool that tells.
+    /// Bytes of code and constants in a program that uses the enums, if a tool measures them.
     pub(super) program: Option<Pair>,
-    /// Milliseconds of expansion in a crate of one enum: of a documented method, and of the same codes declared.
+    /// Milliseconds of expansion in a crate of one enum: of a documented method, and of the same codes declared by
+    /// hand.
     pub(super) first: Pair,
     /// The same for each further enum.
     pub(super) further: Pair,
-    /// Enums of documented methods, and what it takes to check them.
+    /// Numbers of enums of documented methods, and the cost of checking them.
     pub(super) methods: Vec<Growth>,
 }
 
 const ENUMS: usize = 100;
 const CODES: usize = 20;
 const ROUNDS: usize = 7;
-/// How many enums it takes to know what a further one costs.
+/// The number of enums that is enough to measure the cost of a further one.
 const MORE: usize = 21;
-/// From the largest section, with 13 codes.
+/// A method of the largest section, with 13 codes.
 const FIRST: &str = "sale.property.update";
 
 #[allow(clippy::cast_precision_loss)]
@@ -72,9 +73,11 @@ pub(super) fn compile(root: &Path) -> Result<Compiled> {
         once(&krate, &["check"])?;
         growth.push(Growth { enums, seconds: timed(&krate, &["check"])?, memory: peak(&krate) });
     }
-    let (first, more) = (expansion(&firsts)?, expansion(&more)?);
+    let first = expansion(&firsts)?;
+    let more = expansion(&more)?;
     let further = |of: fn(&Pair) -> f64| (of(&more) - of(&first)) / (MORE - 1) as f64;
-    let (ours, peer) = (further(|pair| pair.ours), further(|pair| pair.peer));
+    let ours = further(|pair| pair.ours);
+    let peer = further(|pair| pair.peer);
     Ok(Compiled {
         check: pair(&enums, &["check"])?,
         build: pair(&enums, &["build"])?,
@@ -109,7 +112,7 @@ fn documented(root: &Path) -> Result<(Vec<String>, String)> {
             }
         }
     }
-    // Every section has its share in each of the crates.
+    // A stable mix, so that every crate has methods of every section.
     names.sort_by_key(|name| name.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31) + u32::from(byte)));
     Ok((names, declared))
 }
@@ -126,7 +129,7 @@ fn cargo(krate: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// The same with flags that only a nightly compiler takes otherwise; what they build stays apart.
+/// The same with flags that only a nightly compiler accepts otherwise. Its builds have a folder of their own.
 fn unstable(krate: &Path, arguments: &[&str]) -> Command {
     let mut command = cargo(krate, arguments);
     command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", "../unstable");
@@ -139,17 +142,19 @@ fn once(krate: &Path, arguments: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Processor seconds to compile the crate alone, all that it depends on built before.
+/// Processor seconds to compile the crate alone, after its dependencies were built.
 fn timed(krate: &Path, arguments: &[&str]) -> Result<f64> {
     let source = krate.join("src/lib.rs");
     fs::write(&source, fs::read(&source)?)?;
-    let (before, start) = (processor_seconds(), Instant::now());
+    let before = processor_seconds();
+    let start = Instant::now();
     once(krate, arguments)?;
     let wall = start.elapsed().as_secs_f64();
     Ok(before.zip(processor_seconds()).map_or(wall, |(before, after)| after - before))
 }
 
-/// Of all children so far, where the system tells: they do not depend on what else the machine does.
+/// The processor seconds of all children so far, if the system counts them. They do not depend on the load of the
+/// machine.
 fn processor_seconds() -> Option<f64> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
     let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
@@ -181,7 +186,7 @@ fn sizes(crates: &[PathBuf; 2], size: fn(&Path) -> Result<f64>) -> Result<Pair> 
     Ok(Pair { ours, peer, ratio: ours / peer })
 }
 
-/// The lines that LLVM gets to read, before it optimises.
+/// The lines of LLVM IR before optimisation.
 fn ir_lines(krate: &Path) -> Result<f64> {
     let file = krate.join("lib.ll");
     let emit = format!("--emit=llvm-ir={}", file.display());
@@ -199,7 +204,7 @@ fn tokens(krate: &Path) -> Result<f64> {
         unstable(krate, &["rustc", "--lib", "--profile", "check", "--", "-Zunpretty=expanded"]).output()?;
     let source = String::from_utf8(output.stdout)?;
     let tokens: proc_macro2::TokenStream =
-        source.parse().map_err(|error| anyhow::anyhow!("the expansion is no Rust: {error}"))?;
+        source.parse().map_err(|error| anyhow::anyhow!("the expansion is not valid Rust: {error}"))?;
     #[allow(clippy::cast_precision_loss)]
     Ok(count(tokens) as f64)
 }
@@ -214,7 +219,7 @@ fn count(tokens: proc_macro2::TokenStream) -> usize {
         .sum()
 }
 
-/// Everything from nothing.
+/// Builds the whole tree from nothing.
 fn cold(trees: &[PathBuf; 2]) -> Result<Pair> {
     let one = |krate: &PathBuf| -> Result<f64> {
         once(krate, &["fetch"])?;
@@ -235,14 +240,14 @@ fn cold(trees: &[PathBuf; 2]) -> Result<Pair> {
     rounds(3, || Ok([one(&trees[0])?, one(&trees[1])?]))
 }
 
-/// What a released program holds: its code and its constants.
+/// The size of a released program: its code and its constants.
 fn program_size(krate: &Path) -> Result<f64> {
     once(krate, &["build", "--release"])?;
     let name = krate.file_name().context("a folder")?;
     let output = Command::new("size").arg(krate.join("../build/release").join(name)).output()?;
-    let said = String::from_utf8(output.stdout)?;
-    let text = said.lines().nth(1).and_then(|line| line.split_whitespace().next());
-    text.context("`size` tells nothing")?.parse().context("no number")
+    let output_text = String::from_utf8(output.stdout)?;
+    let text = output_text.lines().nth(1).and_then(|line| line.split_whitespace().next());
+    text.context("`size` printed nothing")?.parse().context("`size` did not print a number")
 }
 
 /// Milliseconds that the compiler spends on expansion.
@@ -252,10 +257,12 @@ fn expansion(crates: &[PathBuf; 2]) -> Result<Pair> {
         fs::write(&source, fs::read(&source)?)?;
         let flags = ["rustc", "--lib", "--profile", "check", "--", "-Ztime-passes"];
         let output = unstable(krate, &flags).output()?;
-        let said =
+        let output_text =
             String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-        let line =
-            said.lines().find(|line| line.ends_with("macro_expand_crate")).context("no time of expansion")?;
+        let line = output_text
+            .lines()
+            .find(|line| line.ends_with("macro_expand_crate"))
+            .context("the compiler did not print the time of expansion")?;
         let seconds =
             line.split("time:").nth(1).and_then(|rest| rest.split(';').next()).context("no time")?;
         Ok(seconds.trim().parse::<f64>()? * 1000.0)
@@ -264,7 +271,7 @@ fn expansion(crates: &[PathBuf; 2]) -> Result<Pair> {
     rounds(9, || Ok([one(&crates[0])?, one(&crates[1])?]))
 }
 
-/// Kilobytes of the largest process, where there is a tool that tells.
+/// Kilobytes of the largest process, if a tool measures it.
 fn peak(krate: &Path) -> Option<u64> {
     let source = krate.join("src/lib.rs");
     fs::write(&source, fs::read(&source).ok()?).ok()?;

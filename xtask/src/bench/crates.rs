@@ -1,7 +1,7 @@
 //! Equal crates for the compile-time figures: numbers in, the sources of one crate for each contender out.
 //!
-//! Every crate says the same about the same codes: text, statuses, category, retry, and a lookup that
-//! ignores letter case. The peer writes that down as one would today, with thiserror and strum.
+//! Every crate describes the same codes in the same way: text, statuses, category, retry, and a lookup that ignores
+//! letter case. The peer does so with thiserror and strum, as one would today.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -19,7 +19,7 @@ pub(super) struct Crate {
 }
 
 impl Crate {
-    /// Writes the crate below a folder, and returns its own.
+    /// Writes the crate into a folder, and returns the folder of the crate.
     pub(super) fn write(&self, below: &Path) -> Result<PathBuf> {
         let folder = below.join(self.name);
         fs::create_dir_all(folder.join("src")).context("a folder for the crate")?;
@@ -41,7 +41,7 @@ fn program(name: &'static str, dependencies: String, source: String) -> Crate {
     Crate { name, dependencies, file: "src/main.rs", source }
 }
 
-/// Writes a file unless it holds that text already, so that nothing is built for nothing.
+/// Writes a file unless it has that text already, so that nothing is rebuilt without need.
 fn write(file: &Path, text: &str) -> Result<()> {
     if fs::read_to_string(file).is_ok_and(|old| old == text) {
         return Ok(());
@@ -49,14 +49,14 @@ fn write(file: &Path, text: &str) -> Result<()> {
     fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// `bitrix-errors = …` of a manifest.
+/// The line `bitrix-errors = …` of a manifest.
 fn ours(root: &Path) -> String {
     format!("bitrix-errors = {{ path = '{}' }}\n", root.join("runtime").display())
 }
 
 const PEERS: &str = "thiserror = \"2\"\nstrum = { version = \"0.28\", features = [\"derive\"] }\n";
 
-/// What the trees of both contenders need beside the enums: the cold build.
+/// The dependencies of both contenders in addition to the enums, for the cold build.
 pub(super) fn trees(root: &Path) -> [Crate; 2] {
     let peers =
         format!("{PEERS}serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n");
@@ -67,13 +67,13 @@ const CATEGORIES: [&str; 4] = ["Conflict", "NotFound", "Permission", "InvalidReq
 const RETRIES: [&str; 3] = ["Never", "Always", "IfIdempotent"];
 const STATUSES: [u16; 5] = [400, 401, 403, 404, 409];
 
-/// The `enums` × `codes` crates: ours first, then the peer's.
+/// The crates with `enums` × `codes`: first that of the library, then that of its peer.
 pub(super) fn enums(root: &Path, enums: usize, codes: usize) -> [Crate; 2] {
     let [ours_source, peer_source] = sources(enums, codes);
     [library("enums-ours", ours(root), ours_source), library("enums-peer", PEERS.to_owned(), peer_source)]
 }
 
-/// Programs that look a code up in each of the enums, and show all that is known about it.
+/// Programs that look a code up in each of the enums, and print its entry.
 pub(super) fn programs(root: &Path, enums: usize, codes: usize) -> [Crate; 2] {
     let main = |find: &str| {
         let mut main =
@@ -135,7 +135,9 @@ fn enum_of_peer(lib: &mut String, number: usize, codes: usize) {
         "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, EnumString, IntoStaticStr)]\n\
          #[strum(ascii_case_insensitive)]\npub enum E{number} {{"
     );
-    let (mut statuses, mut categories, mut retries) = (String::new(), String::new(), String::new());
+    let mut statuses = String::new();
+    let mut categories = String::new();
+    let mut retries = String::new();
     for code in 0..codes {
         let (name, status, category, retry) = facts(number, code);
         let _ = writeln!(

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the library against what one would write instead; figures in, one table out.
+//! `cargo xtask bench`: compares the library with the code that one would write instead; figures in, one table out.
 //!
 //! ```text
 //! crates (equal crates) ─► compile ─┐
@@ -15,7 +15,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
-/// What stands around the table in `BENCHMARKS.md`.
+/// The marks around the table in `BENCHMARKS.md`.
 const BEGIN: &str = "<!-- cargo xtask bench writes what follows -->\n";
 const END: &str = "<!-- cargo xtask bench wrote what precedes -->\n";
 
@@ -25,7 +25,7 @@ pub(crate) fn bench(root: &Path, part: Option<&str>) -> Result<String> {
     let measured = match part {
         None | Some("run") => Some(run::runtime(root)?),
         Some("compile") => None,
-        Some(other) => bail!("`{other}` is no part of the benchmarks; they are `run` and `compile`"),
+        Some(other) => bail!("`{other}` is not a part of the benchmarks; the parts are `run` and `compile`"),
     };
     let compiled = if part == Some("run") { None } else { Some(compile::compile(root)?) };
     let tables = bars::tables(measured.as_ref(), compiled.as_ref());

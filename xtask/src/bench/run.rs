@@ -1,4 +1,4 @@
-//! What the library does at run time: the benchmarks in `runtime/benches` run, their figures out.
+//! The library at run time: runs the benchmarks of `runtime/benches`; figures out.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,23 +8,23 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
-/// A case and who does it, such as `decode/flat error` and `ours`.
+/// A case and its contender, such as `decode/flat error` and `ours`.
 pub(super) type Key = (String, String);
 
 #[derive(Default)]
 pub(super) struct Measured {
-    /// Nanoseconds for a run of the case, the median.
+    /// Nanoseconds for a run of the case (median).
     pub(super) times: BTreeMap<Key, f64>,
-    /// Instructions for a run of the case; none where there is no valgrind.
+    /// Instructions for a run of the case, if there is valgrind.
     pub(super) instructions: BTreeMap<Key, f64>,
     pub(super) allocations: BTreeMap<Key, f64>,
-    /// How many inputs a run of the case goes over.
+    /// The number of inputs in a run of the case.
     pub(super) inputs: BTreeMap<Key, f64>,
-    /// Bytes.
+    /// The sizes, in bytes.
     pub(super) sizes: BTreeMap<String, f64>,
 }
 
-/// How often valgrind runs a case, twice: the difference is without what a process does once.
+/// The numbers of runs of a case under valgrind. Their difference excludes what a process does once.
 const FEW: u64 = 3;
 const MANY: u64 = 13;
 
@@ -53,7 +53,7 @@ pub(super) fn runtime(root: &Path) -> Result<Measured> {
     Ok(measured)
 }
 
-/// The lines of `counts`.
+/// Reads the output of `counts`.
 fn read_counts(counts: &Path, measured: &mut Measured) -> Result<()> {
     let output = Command::new(counts).output().context("counts cannot be run")?;
     for line in String::from_utf8(output.stdout)?.lines() {
@@ -69,7 +69,7 @@ fn read_counts(counts: &Path, measured: &mut Measured) -> Result<()> {
     Ok(())
 }
 
-/// The medians that criterion left behind.
+/// Reads the medians that criterion wrote.
 fn read_times(folder: &Path, times: &mut BTreeMap<Key, f64>) -> Result<()> {
     for entry in fs::read_dir(folder).context("criterion left no figures")? {
         let path = entry?.path();
@@ -80,7 +80,8 @@ fn read_times(folder: &Path, times: &mut BTreeMap<Key, f64>) -> Result<()> {
             let read = |file: &str| -> Result<Value> {
                 Ok(serde_json::from_str(&fs::read_to_string(path.join(file))?)?)
             };
-            let (name, found) = (read("benchmark.json")?, read("estimates.json")?);
+            let name = read("benchmark.json")?;
+            let found = read("estimates.json")?;
             let text = |member: &str| name[member].as_str().unwrap_or_default().to_owned();
             let median = found["median"]["point_estimate"].as_f64().context("no median")?;
             times.insert((text("group_id"), text("function_id")), median);
@@ -98,7 +99,7 @@ fn instructions(counts: &Path, (group, contender): &Key, times: u64) -> Result<u
         .args([group, contender, &times.to_string()])
         .output()
         .context("valgrind cannot be run")?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let count = said.split("Collected : ").nth(1).and_then(|rest| rest.split_whitespace().next());
-    count.context("valgrind counted nothing")?.parse().context("no number")
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    let count = text.split("Collected : ").nth(1).and_then(|rest| rest.split_whitespace().next());
+    count.context("valgrind counted nothing")?.parse().context("valgrind did not print a number")
 }

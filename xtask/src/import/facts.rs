@@ -1,7 +1,7 @@
-//! The table of facts: its text in, checked methods out, each code of a method once.
+//! The table of facts: its text in; checked methods, each code of a method once, out.
 //!
-//! The table is what was read off the public documentation: codes, statuses, literal descriptions,
-//! and our classification. It holds no words for people.
+//! The table was read from the public documentation: codes, statuses, literal descriptions, and our classification. It
+//! contains no texts for people.
 
 use std::collections::BTreeMap;
 
@@ -17,14 +17,14 @@ use super::ordered::Pairs;
 
 const SITE: &str = "https://apidocs.bitrix24.com/";
 
-/// The methods of the table by name, and what had to be merged in it.
+/// The methods of the table by name, and the entries that had to be merged.
 #[derive(Debug)]
 pub(crate) struct Facts {
     pub(crate) methods: BTreeMap<String, Fact>,
     pub(crate) merged: Vec<String>,
 }
 
-/// What is known about a method.
+/// The facts about a method.
 #[derive(Debug)]
 pub(crate) struct Fact {
     pub(crate) docs: String,
@@ -32,14 +32,14 @@ pub(crate) struct Fact {
     pub(crate) entries: Vec<FactEntry>,
 }
 
-/// What is known about one code of a method.
+/// The facts about one code of a method.
 #[derive(Debug, Clone)]
 pub(crate) struct FactEntry {
     pub(crate) code: String,
-    /// The variant that the table proposes, or the one that the code makes.
+    /// The variant that the table proposes, or else the one that the code makes.
     pub(crate) name: Option<String>,
     pub(crate) prefix: bool,
-    /// The literal description, where only this tells the entry from others with its code.
+    /// The literal description, if only this distinguishes the entry from others with its code.
     pub(crate) message: Option<String>,
     pub(crate) statuses: Vec<u16>,
     pub(crate) category: Category,
@@ -62,7 +62,7 @@ struct RawEntry {
     category: Category,
     variant: Option<String>,
     text: Option<String>,
-    /// The beginning of the code, where `code` is a pattern.
+    /// The prefix, if `code` is a pattern.
     prefix: Option<String>,
 }
 
@@ -73,13 +73,13 @@ impl Facts {
         let mut merged = Vec::new();
         for (name, raw) in table {
             rules::method_name(&name).map_err(anyhow::Error::msg)?;
-            let fact = fact(raw).with_context(|| format!("in `{name}`"))?;
-            // The server ignores the case of a method's name.
-            let twin = methods.keys().find(|other| other.eq_ignore_ascii_case(&name)).cloned();
-            match twin.and_then(|twin| methods.get_mut(&twin).map(|first| (twin, first))) {
-                Some((twin, first)) => {
+            let fact = checked_fact(raw).with_context(|| format!("in `{name}`"))?;
+            // The server ignores the letter case of method names.
+            let same = methods.keys().find(|other| other.eq_ignore_ascii_case(&name)).cloned();
+            match same.and_then(|same| methods.get_mut(&same).map(|first| (same, first))) {
+                Some((same, first)) => {
                     merged.push(format!(
-                        "{name}: the same method as {twin}, with {} entries",
+                        "{name}: the same method as {same}, with {} entries",
                         fact.entries.len()
                     ));
                     first.entries.extend(fact.entries);
@@ -88,13 +88,13 @@ impl Facts {
             }
         }
         for (name, fact) in &mut methods {
-            merge_twins(name, &mut fact.entries, &mut merged);
+            merge_entries(name, &mut fact.entries, &mut merged);
         }
         Ok(Self { methods, merged })
     }
 }
 
-fn fact(raw: RawMethod) -> Result<Fact> {
+fn checked_fact(raw: RawMethod) -> Result<Fact> {
     let entries = raw.errors.into_iter().map(entry).collect::<Result<_>>()?;
     Ok(Fact { docs: format!("{SITE}{}.html", raw.docs), deprecated: raw.deprecated, entries })
 }
@@ -140,8 +140,8 @@ impl Statuses {
 }
 
 impl FactEntry {
-    /// Whether nothing on the wire tells the two apart.
-    fn is_twin(&self, other: &Self) -> bool {
+    /// Whether the two entries cannot be distinguished on the wire.
+    fn is_same_on_the_wire(&self, other: &Self) -> bool {
         self.code.eq_ignore_ascii_case(&other.code)
             && self.prefix == other.prefix
             && match (&self.message, &other.message) {
@@ -151,11 +151,11 @@ impl FactEntry {
     }
 }
 
-/// Makes one entry of those that nothing on the wire tells apart.
-fn merge_twins(method: &str, entries: &mut Vec<FactEntry>, merged: &mut Vec<String>) {
+/// Merges entries that cannot be distinguished on the wire.
+fn merge_entries(method: &str, entries: &mut Vec<FactEntry>, merged: &mut Vec<String>) {
     let mut kept: Vec<FactEntry> = Vec::new();
     for entry in entries.drain(..) {
-        let Some(first) = kept.iter_mut().find(|first| first.is_twin(&entry)) else {
+        let Some(first) = kept.iter_mut().find(|first| first.is_same_on_the_wire(&entry)) else {
             kept.push(entry);
             continue;
         };
@@ -181,7 +181,7 @@ mod tests {
     use super::Facts;
 
     #[test]
-    fn a_prefix_is_the_beginning_alone() {
+    fn a_pattern_is_replaced_by_its_prefix() {
         let facts = Facts::read(
             r#"{"a.b": {"docs": "x/y", "errors": [
                 {"code": "CONTROLLER_ERROR_<ERROR_CODE>", "prefix": "CONTROLLER_ERROR_", "category": "server"}]}}"#,
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_wire_cannot_tell_apart_is_one_entry() {
+    fn entries_that_are_the_same_on_the_wire_are_merged() {
         let facts = Facts::read(
             r#"{"a.b": {"docs": "x", "errors": [
                 {"code": "X", "status": 403, "category": "permission"},

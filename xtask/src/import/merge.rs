@@ -1,8 +1,7 @@
-//! One method: what the repository says and what the facts say in, the new documentation out, with a
-//! list of what changed.
+//! One method: its entries in the repository and its facts in; the new documentation, and a list of changes, out.
 //!
-//! The facts decide which entries there are, and their code, statuses, literal description and
-//! category. People decide everything else; it is carried over to the entry that means the same.
+//! The facts decide which entries there are, and their code, statuses, literal description and category. People decide
+//! everything else, which is carried over to the entry with the same meaning.
 
 use std::collections::BTreeSet;
 
@@ -15,20 +14,20 @@ use bitrix_errors_core::message::same_message;
 use super::facts::{Fact, FactEntry};
 use super::wording::Wording;
 
-/// What a reviewer should look at, each a line of text.
+/// The changes that a reviewer should look at, each a line of text.
 #[derive(Debug, Default)]
 pub(crate) struct Changes {
     pub(crate) added: Vec<String>,
     pub(crate) removed: Vec<String>,
     pub(crate) reclassified: Vec<String>,
-    /// Another status, another description.
+    /// Changed statuses and descriptions.
     pub(crate) other: Vec<String>,
-    /// Variants that the tool had to make up.
+    /// Variants whose names the tool had to make up.
     pub(crate) named: Vec<String>,
 }
 
 impl Changes {
-    /// The same, and one thing more to look at.
+    /// The same changes and one more line to look at.
     pub(crate) fn with(mut self, line: String) -> Self {
         self.other.push(line);
         self
@@ -49,10 +48,10 @@ pub(crate) fn merge(
     wording: &mut Wording,
 ) -> (Method, Changes) {
     let old_entries = old.map(|method| method.entries.as_slice()).unwrap_or_default();
-    let matches = matches(old_entries, &fact.entries);
+    let matched = find_matches(old_entries, &fact.entries);
     let mut changes = Changes::default();
     for (at, entry) in old_entries.iter().enumerate() {
-        if !matches.contains(&Some(at)) {
+        if !matched.contains(&Some(at)) {
             changes.removed.push(label(&entry.entry.code, &entry.variant, category(entry)));
         }
     }
@@ -64,11 +63,11 @@ pub(crate) fn merge(
             changes.other.push(format!("deprecated: {}", fact.deprecated));
         }
     }
-    // The names that users already write in their code come first; new entries get out of their way.
+    // Names that users already have in their code come first; new entries must not take them.
     let mut taken: BTreeSet<String> =
-        matches.iter().flatten().map(|&at| old_entries[at].variant.clone()).collect();
+        matched.iter().flatten().map(|&at| old_entries[at].variant.clone()).collect();
     let mut entries = Vec::new();
-    for (new, found) in fact.entries.iter().zip(&matches) {
+    for (new, found) in fact.entries.iter().zip(&matched) {
         let old = found.map(|at| &old_entries[at]);
         let variant = old.map_or_else(|| free_name(new, &mut taken, &mut changes), |old| old.variant.clone());
         if let Some(old) = old {
@@ -76,8 +75,8 @@ pub(crate) fn merge(
         } else {
             changes.added.push(label(&new.code, &variant, new.category));
         }
-        let mut entry = entry(old, new, variant);
-        word(&mut entry, name, new, wording);
+        let mut entry = merged_entry(old, new, variant);
+        add_wording(&mut entry, name, new, wording);
         entries.push(entry);
     }
     // What people decided about the method itself stays.
@@ -89,14 +88,14 @@ pub(crate) fn merge(
     (method, changes)
 }
 
-/// For each new entry, the old one that means the same.
-fn matches(old: &[CatalogueEntry], new: &[FactEntry]) -> Vec<Option<usize>> {
+/// For each new entry, the old one with the same meaning.
+fn find_matches(old: &[CatalogueEntry], new: &[FactEntry]) -> Vec<Option<usize>> {
     let mut found = vec![None; new.len()];
     let same_wire = |old: &CatalogueEntry, new: &FactEntry| match (message(old), &new.message) {
         (Some(left), Some(right)) => same_message(left, right),
         (left, right) => left.is_none() && right.is_none(),
     };
-    // A description that was reworded: the code and the name are still the same.
+    // If a description was reworded, the code and the name are still the same.
     let same_name = |old: &CatalogueEntry, new: &FactEntry| Some(&old.variant) == new.name.as_ref();
     for is_same in [&same_wire as &dyn Fn(&CatalogueEntry, &FactEntry) -> bool, &same_name] {
         for (at, new) in new.iter().enumerate() {
@@ -120,8 +119,8 @@ fn category(entry: &CatalogueEntry) -> Category {
     entry.entry.category.unwrap_or(Category::Unknown)
 }
 
-/// The entry as it will stand in the file: the facts' members from `new`, people's from `old`.
-fn entry(old: Option<&CatalogueEntry>, new: &FactEntry, variant: String) -> CatalogueEntry {
+/// The entry as it will be in the file: the facts from `new`, everything else from `old`.
+fn merged_entry(old: Option<&CatalogueEntry>, new: &FactEntry, variant: String) -> CatalogueEntry {
     let kept = old.map(|old| old.entry.clone()).unwrap_or_default();
     let entry = OwnedEntry {
         code: new.code.clone(),
@@ -141,9 +140,9 @@ fn entry(old: Option<&CatalogueEntry>, new: &FactEntry, variant: String) -> Cata
     }
 }
 
-/// Gives the entry the words of the phrase book where it has none. The help belongs to the text: next to
-/// a text that a person wrote it might contradict it.
-fn word(entry: &mut CatalogueEntry, method: &str, new: &FactEntry, wording: &mut Wording) {
+/// Adds the text and the help of the wording to an entry that has none. A help belongs to its text: it might contradict
+/// a text that a person wrote.
+fn add_wording(entry: &mut CatalogueEntry, method: &str, new: &FactEntry, wording: &mut Wording) {
     let name = new.name.as_deref().unwrap_or(&entry.variant);
     let Some(phrase) = wording.phrase(method, &new.code, name) else { return };
     let text = entry.entry.text.get_or_insert_with(|| phrase.text.clone());
@@ -153,29 +152,29 @@ fn word(entry: &mut CatalogueEntry, method: &str, new: &FactEntry, wording: &mut
 }
 
 fn compare(old: &CatalogueEntry, new: &FactEntry, variant: &str, changes: &mut Changes) {
-    let label = label(&new.code, variant, new.category);
+    let name = label(&new.code, variant, new.category);
     if category(old) != new.category {
-        changes.reclassified.push(format!("{label}, was {}", category(old)));
+        changes.reclassified.push(format!("{name}, was {}", category(old)));
     }
     let statuses = &old.entry.statuses;
     if *statuses != new.statuses {
-        changes.other.push(format!("{label}: status {:?}, was {statuses:?}", new.statuses));
+        changes.other.push(format!("{name}: status {:?}, was {statuses:?}", new.statuses));
     }
     if message(old) != new.message.as_deref() {
         let quoted =
             |text: Option<&str>| text.map_or_else(|| "nothing".to_owned(), |text| format!("{text:?}"));
         changes.other.push(format!(
-            "{label}: described as {}, was {}",
+            "{name}: described as {}, was {}",
             quoted(new.message.as_deref()),
             quoted(message(old))
         ));
     }
     if old.entry.code != new.code || old.entry.is_prefix != new.prefix {
-        changes.other.push(format!("{label}: the code was `{}`", old.entry.code));
+        changes.other.push(format!("{name}: the code was `{}`", old.entry.code));
     }
 }
 
-/// A variant for a new entry that no other entry of the method has.
+/// A variant name for a new entry that no other entry of the method has.
 fn free_name(new: &FactEntry, taken: &mut BTreeSet<String>, changes: &mut Changes) -> String {
     let wanted = new.name.clone().unwrap_or_else(|| variant_name(new.category.as_str()).unwrap_or_default());
     let is_free = |name: &String| !taken.contains(name) && !is_reserved_variant(name);
@@ -187,7 +186,7 @@ fn free_name(new: &FactEntry, taken: &mut BTreeSet<String>, changes: &mut Change
             "0" => "Zero".to_owned(),
             code => variant_name(&format!("X_{code}")).map_or_else(String::new, |name| name[1..].to_owned()),
         };
-        // One more than there are names that it could hit.
+        // There is one candidate more than there are names that could be taken.
         let chosen = (1..=taken.len() + 3)
             .map(|number| if number == 1 { String::new() } else { number.to_string() })
             .map(|number| format!("{wanted}{suffix}{number}"))
@@ -202,7 +201,7 @@ fn free_name(new: &FactEntry, taken: &mut BTreeSet<String>, changes: &mut Change
     chosen
 }
 
-/// How the summary names an entry: `NOT_FOUND (not_found)`, `"" AccessDenied (permission)`.
+/// The name of an entry in the summary: `NOT_FOUND (not_found)`, `"" AccessDenied (permission)`.
 fn label(code: &str, variant: &str, category: Category) -> String {
     if variant_name(code).as_deref() == Some(variant) {
         format!("{code} ({category})")

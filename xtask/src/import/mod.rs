@@ -1,8 +1,7 @@
 //! The import: a table of facts in, new `methods/*.json` out, and a summary of what changed.
 //!
-//! [`rewrite`] does the work on texts; [`import`] brings it the files and takes them back. The facts
-//! own the methods of each section that they mention: what they no longer have goes. A section that they
-//! do not mention is left alone.
+//! [`rewrite`] works on texts; [`import`] reads and writes the files. The facts own the methods of each section that
+//! they mention: a method that they no longer have is removed. Other sections are left alone.
 
 mod facts;
 mod merge;
@@ -30,13 +29,13 @@ use self::wording::Wording;
 use crate::catalogue;
 use crate::correct::{all_rows, corrected};
 
-/// The list of the files of methods, as the catalogue's crate compiles it.
+/// The list of the files of methods, as the catalogue crate compiles it.
 const SECTIONS: &str = "catalogue/src/builtin/sections.in";
 
 /// File stems and their texts.
 pub(crate) type Files = BTreeMap<String, String>;
 
-/// Rewrites the methods of a repository; returns the summary.
+/// Rewrites the methods of a repository and returns the summary.
 pub(crate) fn import(root: &Path, facts: &Path) -> Result<String> {
     let directory = root.join("methods");
     let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
@@ -84,20 +83,20 @@ fn rewrite(facts: &Facts, mut wording: Wording, old: &Files) -> Result<(Files, R
     let mut old_methods = read_methods(old, &given)?;
     let mut files: BTreeMap<String, Vec<Method>> = BTreeMap::new();
     for (name, fact) in &facts.methods {
-        let section = section(name);
-        if !given.contains(&section) {
+        let of_name = section(name);
+        if !given.contains(&of_name) {
             continue;
         }
         let old = old_methods.remove(&name.to_ascii_lowercase());
         let (method, changes) = merge(name, old.as_ref(), fact, &mut wording);
-        let part = report.sections.entry(section).or_default();
+        let part = report.sections.entry(of_name).or_default();
         part.methods += 1;
         part.entries += method.entries.len();
         if old.is_none() {
             part.added.push((name.clone(), method.entries.len()));
         }
         let changes = match &old {
-            // Its entries are counted with the method; only the names made up are left to look at.
+            // The entries of a new method are only counted. The names that were made up have to be looked at.
             None => Changes { named: changes.named, ..Changes::default() },
             Some(old) if old.name != *name => changes.with(format!("was written {}", old.name)),
             Some(_) => changes,

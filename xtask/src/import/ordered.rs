@@ -1,7 +1,6 @@
-//! A JSON object in, its members out: in their order, and those that stand there twice too.
+//! Objects that keep every member: a JSON object in; its members, in their order and with duplicates, out.
 //!
-//! A map would keep one of two equal keys and say nothing; in a table that people edit this is how
-//! an entry gets lost.
+//! A map would silently keep one of two equal keys, and an entry of a table that people edit would be lost.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -41,7 +40,7 @@ mod tests {
     use super::Pairs;
 
     #[test]
-    fn members_keep_their_order_and_twins_stay() {
+    fn members_keep_their_order_and_duplicates_stay() {
         let Pairs(members): Pairs<u8> = serde_json::from_str(r#"{"b": 1, "a": 2, "b": 3}"#).unwrap();
         assert_eq!(members, [("b".to_owned(), 1), ("a".to_owned(), 2), ("b".to_owned(), 3)]);
     }

@@ -1,31 +1,31 @@
-//! What an import did: the changes of each method in, a summary for a reviewer out.
+//! The report of an import: the changes of each method in, a summary for a reviewer out.
 //!
-//! Removals and other classifications are listed one by one, since they break or change what users
-//! rely on. Of the additions only so many are named that the rest stays readable.
+//! Removals and reclassifications are listed one by one, since they break programs or change what users rely on. Only
+//! some of the additions are listed, so that the summary stays readable.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use super::merge::Changes;
 
-/// How many additions of one section, and how many lines of a list, are named.
+/// The most additions of one section, and the most lines of a list, that are listed.
 const NAMED: usize = 30;
 
-/// What happened in all sections.
+/// The changes in all sections.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     pub(crate) sections: BTreeMap<String, Section>,
-    /// What the table of facts said twice.
+    /// The entries that the table of facts has twice.
     pub(crate) merged: Vec<String>,
-    /// Phrases for which there is no entry.
+    /// Phrases without an entry.
     pub(crate) unused: Vec<String>,
-    /// Sections that the facts say nothing about, or that people keep.
+    /// Sections that the facts do not mention, or that people keep.
     pub(crate) left_alone: Vec<String>,
     /// Files that were written or removed.
     pub(crate) files: Vec<String>,
 }
 
-/// What happened in one section.
+/// The changes in one section.
 #[derive(Debug, Default)]
 pub(crate) struct Section {
     pub(crate) methods: usize,
@@ -73,7 +73,7 @@ impl fmt::Display for Report {
             write_section(section, f)?;
         }
         for line in &self.merged {
-            writeln!(f, "said twice in the facts, merged: {line}")?;
+            writeln!(f, "given twice in the facts, merged: {line}")?;
         }
         write_list(f, "phrases without an entry", &self.unused)?;
         write_list(f, "sections left alone", &self.left_alone)?;

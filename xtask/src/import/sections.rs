@@ -1,14 +1,14 @@
-//! A method's name in, the file that holds it out.
+//! Which file documents a method: the name of a method in, the stem of the file out.
 //!
-//! The catalogue looks for the longest file stem that the name begins with, so a part of a section can move to a file of
-//! its own and no other file has to know.
+//! The catalogue searches the longest file stem that the name begins with. So a part of a section can move to a file of
+//! its own, and no other file has to change.
 
 use std::fmt::Write as _;
 
 use bitrix_errors_core::method::{section, stem_of};
 
-/// The parts of large sections that have files of their own. A file above some 150 KB makes
-/// an editor slow, and every enum of the section waits for it to be parsed.
+/// The parts of large sections that have files of their own. A file above some 150 KB makes an editor slow, and every
+/// enum of the section has to wait until it is parsed.
 const SPLIT: [&str; 10] = [
     "crm.activity",
     "crm.company",
@@ -22,7 +22,7 @@ const SPLIT: [&str; 10] = [
     "crm.timeline",
 ];
 
-/// Sections that people keep by hand, since the table of facts says too little about them.
+/// Sections that people keep by hand, since the table of facts does not have enough about them.
 const BY_HAND: [&str; 1] = ["oauth"];
 
 /// Whether the import leaves this section alone.
@@ -30,12 +30,12 @@ pub(crate) fn is_by_hand(section: &str) -> bool {
     BY_HAND.contains(&section)
 }
 
-/// The stem of the file that holds a method.
+/// The stem of the file that documents a method.
 pub(crate) fn stem(method: &str) -> String {
     stem_of(method, SPLIT).map_or_else(|| section(method), str::to_owned)
 }
 
-/// The source of the list of files that is compiled in.
+/// The source code of the list of files that is compiled in.
 pub(crate) fn list_of_sections<'a>(stems: impl ExactSizeIterator<Item = &'a String>) -> String {
     let mut source = format!(
         "// Written by `cargo xtask import`: a section for each file of `methods/`.\nstatic SECTIONS: [Section; {}] = [\n",
@@ -77,10 +77,10 @@ mod tests {
     }
 
     #[test]
-    fn the_list_that_is_compiled_in_is_the_one_that_an_import_writes() {
+    fn the_compiled_list_is_the_one_that_an_import_writes() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../methods");
-        let texts = crate::catalogue::texts(&folder).unwrap();
+        let by_stem = crate::catalogue::texts(&folder).unwrap();
         let list = include_str!("../../../catalogue/src/builtin/sections.in");
-        assert_eq!(list_of_sections(texts.keys()), list, "`cargo xtask import` writes it");
+        assert_eq!(list_of_sections(by_stem.keys()), list, "`cargo xtask import` writes it");
     }
 }

@@ -1,4 +1,4 @@
-//! Small facts in, the expected files out.
+//! Small tables of facts in, the expected files out.
 
 use super::facts::Facts;
 use super::wording::Wording;
@@ -103,7 +103,7 @@ fn a_second_import_changes_nothing() {
 }
 
 #[test]
-fn what_people_wrote_stays() {
+fn the_texts_of_people_are_kept() {
     let old = sale(&[
         r#"{ "code": "NOT_FOUND", "variant": "NoItem", "shadows_system": true, "status": 400, "category": "not_found", "message": "m", "recovery": "inspect", "retry": "always", "text": "t", "help": "h", "docs": "https://x" }"#,
         r#"{ "code": "", "variant": "Denied", "when": { "message": "ACCESS DENIED!" }, "category": "permission", "text": "own words" }"#,
@@ -112,11 +112,11 @@ fn what_people_wrote_stays() {
         r#"{ "code": "NOT_FOUND", "variant": "NoItem", "shadows_system": true, "status": [400, 404], "message": "m", "category": "conflict", "recovery": "inspect", "retry": "always", "text": "t", "help": "h", "docs": "https://x" }"#,
         r#"{ "code": "", "variant": "Denied", "when": { "message": "Access denied." }, "category": "permission", "text": "own words" }"#,
     ]);
-    let facts = facts(
+    let table = facts(
         r#"{"code": "NOT_FOUND", "status": [404, 400], "category": "conflict"},
            {"code": "", "category": "permission", "variant": "AccessDenied", "text": "Access denied."}"#,
     );
-    let (found, summary) = run(&facts, &old);
+    let (found, summary) = run(&table, &old);
     assert_eq!(found["sale"], new["sale"]);
     for line in [
         "    ~ NOT_FOUND NoItem (conflict), was not_found\n",
@@ -144,9 +144,9 @@ fn an_entry_is_known_by_its_name_when_its_description_was_reworded() {
     let old = sale(&[
         r#"{ "code": "", "variant": "AccessDenied", "when": { "message": "No access" }, "category": "permission", "text": "own" }"#,
     ]);
-    let facts =
+    let table =
         facts(r#"{"code": "", "category": "permission", "variant": "AccessDenied", "text": "Denied"}"#);
-    let (found, summary) = run(&facts, &old);
+    let (found, summary) = run(&table, &old);
     assert!(
         found["sale"].contains(r#""when": { "message": "Denied" }, "category": "permission", "text": "own""#)
     );
@@ -154,7 +154,7 @@ fn an_entry_is_known_by_its_name_when_its_description_was_reworded() {
 }
 
 #[test]
-fn what_the_facts_no_longer_have_goes_and_is_listed() {
+fn methods_and_codes_that_the_facts_no_longer_have_are_removed_and_listed() {
     let old = run(FACTS, &Files::new()).0;
     let (new, summary) = run(&facts(r#"{"code": "X", "category": "server"}"#), &old);
     assert_eq!(new["sale"], sale(&[r#"{ "code": "X", "category": "server" }"#])["sale"]);
@@ -170,13 +170,13 @@ fn what_the_facts_no_longer_have_goes_and_is_listed() {
 }
 
 #[test]
-fn a_name_that_users_write_already_is_not_given_to_another_entry() {
+fn a_name_in_use_is_not_given_to_another_entry() {
     let old = sale(&[r#"{ "code": "A", "variant": "Denied", "category": "permission" }"#]);
-    let facts = facts(
+    let table = facts(
         r#"{"code": "DENIED", "category": "permission"}, {"code": "A", "category": "permission"},
            {"code": "", "category": "permission", "variant": "Denied"}, {"code": "UNKNOWN", "category": "unknown"}"#,
     );
-    let (found, summary) = run(&facts, &old);
+    let (found, summary) = run(&table, &old);
     let expected = sale(&[
         r#"{ "code": "DENIED", "variant": "DeniedDenied", "category": "permission" }"#,
         r#"{ "code": "A", "variant": "Denied", "category": "permission" }"#,
@@ -211,7 +211,7 @@ fn a_file_with_a_fault_is_named() {
 }
 
 #[test]
-fn a_method_moves_to_the_file_that_is_its_own_now() {
+fn a_method_moves_to_its_new_file() {
     let facts =
         r#"{"crm.item.add": {"docs": "a", "errors": []}, "crm.type.add": {"docs": "b", "errors": []}}"#;
     let (expected, _) = run(facts, &Files::new());

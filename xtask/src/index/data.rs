@@ -1,7 +1,7 @@
-//! What the page knows: the catalogue in, one value out whose JSON is small. `model.js` reads it.
+//! The data of the page: the catalogue in, one value with small JSON out. `model.js` reads it.
 //!
-//! Strings and entries that several methods share are there once and go by their number; lists of
-//! fields are arrays. Every default is filled in here, by the macro's own rules.
+//! Strings and entries that several methods share are stored once and referred to by number. Lists of fields are
+//! arrays. Every default is filled in here, with the rules of the macro.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::Catalogue;
 
-/// The whole of it.
+/// All data.
 #[derive(Serialize)]
 pub(super) struct Data {
     version: &'static str,
@@ -27,17 +27,17 @@ pub(super) struct Data {
     strings: Vec<String>,
     meanings: Vec<Meaning>,
     entries: Vec<IndexEntry>,
-    /// How many entries, from the first, are the system's.
+    /// The number of system entries, which come first.
     system: usize,
     /// `[name, docs, deprecated, effect, scopes, caller, entries…]`; effect and caller by their number plus one
     methods: Vec<Value>,
 }
 
-/// A word of a closed list, its Rust name and what it means.
+/// A word of a closed list, its name in Rust, and its meaning.
 #[derive(Serialize)]
 struct Choice(&'static str, &'static str, &'static str);
 
-/// What one code can mean. Strings go by their number plus one; 0 is none.
+/// One meaning of a code. Strings are stored as their number plus one; 0 means none.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 struct Meaning {
     #[serde(rename = "c")]
@@ -65,7 +65,7 @@ struct Meaning {
     prefix: bool,
 }
 
-/// A meaning, the variant that it makes, and 1 plus the number of the system's entry if it is that one.
+/// A meaning; its variant; and 1 plus the number of the system entry, if it repeats one.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 struct IndexEntry(usize, usize, usize);
 
@@ -79,7 +79,7 @@ fn is_false(flag: &bool) -> bool {
     !flag
 }
 
-/// Values that are kept once.
+/// Values that are stored once.
 struct Pool<T> {
     list: Vec<T>,
     places: HashMap<T, usize>,
@@ -153,7 +153,7 @@ impl Reading<'_> {
         Value::Array(fields)
     }
 
-    /// The number of an entry; where it is the one of the system set, that fills in what it leaves out.
+    /// The number of an entry. If it repeats an entry of the system set, that fills in what it leaves out.
     fn entry(&mut self, of: &CatalogueEntry, system: Option<usize>) -> usize {
         let CatalogueEntry { entry, variant, .. } = of;
         let (category, recovery, retry) = entry.classification();
@@ -188,13 +188,13 @@ impl Reading<'_> {
     }
 }
 
-/// Where a word stands in its list.
+/// The position of a word in its list.
 fn position<W: Word>(word: W) -> usize {
     let is_it = |other: &W| other.word() == word.word();
     W::WORDS.iter().position(is_it).unwrap_or_default()
 }
 
-/// A closed list, each word explained.
+/// A closed list with the meaning of each word.
 fn words<W: Word>() -> Vec<Choice> {
     W::WORDS.iter().map(|word| Choice(word.word(), word.rust_name(), word.explained())).collect()
 }

@@ -1,6 +1,6 @@
-//! The error index: the catalogue in, one HTML page out that needs nothing but a browser.
+//! The error index: the catalogue in, one HTML page out that needs only a browser.
 //!
-//! `data` boils the catalogue down to JSON; this puts it, the style and the scripts into `page.html`.
+//! `data` turns the catalogue into JSON. This module puts it, the style and the scripts into `page.html`.
 
 mod data;
 #[cfg(test)]
@@ -24,25 +24,25 @@ const SCRIPTS: [&str; 4] = [
     include_str!("page.js"),
 ];
 
-/// All that the catalogue knows.
+/// The whole catalogue.
 struct Catalogue {
     system: Vec<CatalogueEntry>,
-    /// In the order of their names.
+    /// Sorted by name.
     methods: Vec<Method>,
 }
 
-/// Writes the page about the catalogue of a folder; returns the summary.
+/// Writes the page for the catalogue of a folder and returns the summary.
 pub(crate) fn index(folder: &Path, file: &Path) -> Result<String> {
     let catalogue = Catalogue::read(folder)?;
-    let page = page(&catalogue)?;
+    let html = page(&catalogue)?;
     if let Some(parent) = file.parent() {
         fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
     }
-    fs::write(file, &page).with_context(|| format!("writing {}", file.display()))?;
+    fs::write(file, &html).with_context(|| format!("writing {}", file.display()))?;
     Ok(format!(
         "{}: {} bytes, {} system entries, {} methods with {} entries\n",
         file.display(),
-        page.len(),
+        html.len(),
         catalogue.system.len(),
         catalogue.methods.len(),
         catalogue.methods.iter().map(|method| method.entries.len()).sum::<usize>(),
@@ -64,7 +64,7 @@ impl Catalogue {
 }
 
 fn page(catalogue: &Catalogue) -> Result<String> {
-    // In a string, `<` is the only character that could end the element or begin a comment.
+    // In a JSON string, only `<` could end the element or begin a comment.
     let data = serde_json::to_string(&data::Data::of(catalogue))?.replace('<', "\\u003c");
     let parts = [("{{style}}", STYLE), ("{{data}}", &data), ("{{scripts}}", &SCRIPTS.concat())];
     let mut page = String::new();
@@ -75,6 +75,6 @@ fn page(catalogue: &Catalogue) -> Result<String> {
         page.push_str(part);
         rest = after;
     }
-    ensure!(!rest.contains("{{"), "page.html has a mark that nothing fills");
+    ensure!(!rest.contains("{{"), "page.html has a mark that is not replaced");
     Ok(page + rest)
 }

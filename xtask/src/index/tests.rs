@@ -1,4 +1,4 @@
-//! The catalogue in, and all of it in the page.
+//! The page contains the whole catalogue.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -20,13 +20,13 @@ fn whole() -> Catalogue {
     Catalogue::read(root()).unwrap()
 }
 
-/// What the script reads: the JSON between the tags, as a browser would cut it out.
+/// The JSON that the script reads, cut out of the page as a browser does it.
 fn data_of(page: &str) -> Value {
     let (_, rest) = page.split_once(r#"<script type="application/json" id="data">"#).unwrap();
     serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
 }
 
-/// The string of a number of the data.
+/// The string with a number in the data.
 fn string<'a>(data: &'a Value, number: &Value) -> &'a str {
     match number.as_u64().unwrap_or(0) {
         0 => "",
@@ -76,11 +76,11 @@ fn lock_lines(data: &Value) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_code_of_every_method_is_in_the_page_as_the_macro_classifies_it() {
+fn every_code_is_in_the_page_with_the_classification_of_the_macro() {
     let lock = fs::read_to_string(root().join("catalogue.lock")).unwrap();
     let expected: BTreeSet<String> = lock.lines().skip(1).map(str::to_owned).collect();
-    let page = page(&whole()).unwrap();
-    let lines = lock_lines(&data_of(&page));
+    let html = page(&whole()).unwrap();
+    let lines = lock_lines(&data_of(&html));
     assert_eq!(lines.difference(&expected).collect::<Vec<_>>(), Vec::<&String>::new(), "only in the page");
     assert_eq!(expected.difference(&lines).collect::<Vec<_>>(), Vec::<&String>::new(), "not in the page");
 }
@@ -118,17 +118,17 @@ fn every_method_is_in_the_page_with_its_texts_and_links() {
 
 #[test]
 fn the_page_loads_nothing() {
-    let page = page(&whole()).unwrap();
-    let shell = page.split_once(r#"id="data">"#).unwrap().0.to_owned()
-        + page.split_once(r#"id="data">"#).unwrap().1.split_once("</script>").unwrap().1;
+    let html = page(&whole()).unwrap();
+    let shell = html.split_once(r#"id="data">"#).unwrap().0.to_owned()
+        + html.split_once(r#"id="data">"#).unwrap().1.split_once("</script>").unwrap().1;
     for reference in ["src=", "@import", "url(", "fetch(", "XMLHttpRequest", "import(", "http://", "https://"]
     {
         let found = shell.match_indices(reference).map(|(at, _)| &shell[at.saturating_sub(40)..at + 40]);
-        // The namespace of the icon's SVG is a name, not an address that anything loads.
+        // The namespace of the SVG icon is a name, not an address that is loaded.
         let found: Vec<&str> = found.filter(|near| !near.contains("http://www.w3.org/2000/svg")).collect();
         assert!(found.is_empty(), "{reference}: {found:?}");
     }
-    assert_eq!(shell.matches("href=\"").count(), 2, "the icon, as data, and the link to the page's front");
+    assert_eq!(shell.matches("href=\"").count(), 2, "the icon, as data, and the link to the top of the page");
     assert!(shell.contains("default-src 'none'"));
 }
 
@@ -140,7 +140,7 @@ fn the_same_catalogue_makes_the_same_small_page() {
 }
 
 #[test]
-fn a_code_that_means_what_the_systems_means_is_the_systems() {
+fn an_entry_that_repeats_a_system_entry_refers_to_it() {
     let system = read("f",
         r#"{"system": [
         {"code": "OTHER", "category": "plan"},
@@ -179,7 +179,7 @@ fn a_code_that_means_what_the_systems_means_is_the_systems() {
 }
 
 #[test]
-fn nothing_in_a_catalogue_ends_the_script_element() {
+fn no_text_of_a_catalogue_ends_the_script_element() {
     let methods = read(
         "f",
         r#"{"methods": {"a.add": {"docs": "https://{{scripts}}", "errors": [
@@ -187,10 +187,10 @@ fn nothing_in_a_catalogue_ends_the_script_element() {
     )
     .unwrap()
     .methods;
-    let page = page(&Catalogue { system: Vec::new(), methods }).unwrap();
-    assert_eq!(page.matches("</script>").count(), 2);
-    assert_eq!(page.matches("<!--").count(), 0);
-    let data = data_of(&page);
+    let html = page(&Catalogue { system: Vec::new(), methods }).unwrap();
+    assert_eq!(html.matches("</script>").count(), 2);
+    assert_eq!(html.matches("<!--").count(), 0);
+    let data = data_of(&html);
     assert!(data["strings"].as_array().unwrap().contains(&json!("https://{{scripts}}")));
     assert!(
         data["strings"]
@@ -201,7 +201,7 @@ fn nothing_in_a_catalogue_ends_the_script_element() {
 }
 
 #[test]
-fn a_fault_is_shown_with_its_place() {
+fn a_fault_is_shown_with_its_position() {
     let text = r#"{"methods": {"a.add": {"errors": [{"code": "A", "category": "plans"}]}}}"#;
     let error = read("methods/a.json", text).unwrap_err().to_string();
     assert!(

@@ -1,4 +1,4 @@
-//! What is read of an enum as a user may write it.
+//! Reading enums as users may write them.
 
 use quote::{ToTokens, quote};
 
@@ -44,7 +44,7 @@ fn the_first_paragraph_of_the_documentation_is_one_line_without_its_full_stop() 
 }
 
 #[test]
-fn what_decides_whether_a_variant_exists_is_kept_for_its_row() {
+fn the_conditions_of_a_variant_are_kept_for_its_row() {
     for (attrs, cfgs, is_deprecated) in [
         (quote!(#[cfg(a)]), quote!(#[cfg(a)]), false),
         (quote!(#[cfg(a)] #[cfg(b)]), quote!(#[cfg(a)] #[cfg(b)]), false),
@@ -69,7 +69,7 @@ fn what_decides_whether_a_variant_exists_is_kept_for_its_row() {
 }
 
 #[test]
-fn what_is_derived_already_is_not_derived_again() {
+fn derived_traits_are_not_implemented_again() {
     let all = ["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash"];
     for (attrs, left) in [
         (quote!(), &all[..]),
