@@ -63,12 +63,13 @@ impl CatalogueFile {
     /// A file in another encoding, such as UTF-16.
     fn not_text(name: &str, bytes: &[u8], valid: usize) -> Self {
         let message = Cow::Borrowed("this is not UTF-8; save the file in that encoding");
+        let text = String::from_utf8_lossy(bytes).into_owned();
         Self {
             name: name.to_owned(),
-            text: String::from_utf8_lossy(bytes).into_owned(),
+            faults: vec![FileFault { span: Span::of_char(&text, valid), message }],
+            text,
             system: Vec::new(),
             methods: Vec::new(),
-            faults: vec![FileFault { span: Span { offset: valid, length: 1 }, message }],
             is_readable: false,
         }
     }
@@ -119,6 +120,24 @@ mod tests {
     use std::{env, fs, process};
 
     use super::CatalogueFile;
+
+    #[test]
+    fn a_file_that_cannot_be_read_has_a_fault_within_it() {
+        for (bytes, at) in [
+            (&b""[..], (0, 0)),
+            ("{\"ы".as_bytes(), (2, 2)),
+            ("{\"a\": \"😀".as_bytes(), (7, 4)),
+            ("\u{feff}ы".as_bytes(), (0, 2)),
+            (b"{\n\xff", (2, 3)),
+            (b"{\"\xd1", (2, 3)),
+        ] {
+            let file = CatalogueFile::parse("f", bytes);
+            let span = file.faults[0].span;
+            assert_eq!((span.offset, span.length), at, "{}", file.text);
+            assert!(file.text.get(span.offset..span.offset + span.length).is_some(), "{}", file.text);
+            assert!(!file.is_readable && file.rendered_faults()[0].ends_with('^'));
+        }
+    }
 
     #[test]
     fn a_file_is_read_once_and_again_when_it_has_changed() {
