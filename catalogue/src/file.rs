@@ -63,12 +63,13 @@ impl CatalogueFile {
     /// A file in another encoding, such as UTF-16.
     fn not_text(name: &str, bytes: &[u8], valid: usize) -> Self {
         let message = Cow::Borrowed("this is not UTF-8; save the file in that encoding");
+        let text = String::from_utf8_lossy(bytes).into_owned();
         Self {
             name: name.to_owned(),
-            text: String::from_utf8_lossy(bytes).into_owned(),
+            faults: vec![FileFault { span: Span::of_char(&text, valid), message }],
+            text,
             system: Vec::new(),
             methods: Vec::new(),
-            faults: vec![FileFault { span: Span { offset: valid, length: 1 }, message }],
             is_readable: false,
         }
     }

@@ -60,7 +60,8 @@ pub(crate) fn check_syntax(text: &str) -> Result<(), (usize, Message)> {
     serde_json::from_str::<&RawValue>(text).map(drop).map_err(|error| {
         let start: usize =
             text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        let offset = (start + error.column().saturating_sub(1)).min(text.len());
+        // The columns of serde_json are bytes, and one may be within a character.
+        let offset = char_start(text, start + error.column().saturating_sub(1));
         let before = text[..offset].trim_end();
         let is_trailing_comma = before.ends_with(',') && text[offset..].trim_start().starts_with([']', '}']);
         if is_trailing_comma {
@@ -105,6 +106,7 @@ mod tests {
             ("{\n\n\"a\" 1}", "{\n\n\"a\" ".len(), "this is not JSON: expected `:`"),
             ("{\n\"a\": 1", "{\n\"a\": ".len(), "this is not JSON: EOF while parsing an object"),
             ("", 0, "this is not JSON: EOF while parsing a value"),
+            ("{\"ы", "{\"".len(), "this is not JSON: EOF while parsing a string"),
         ] {
             assert_eq!(check_syntax(text), Err((at, message.into())), "{text}");
         }

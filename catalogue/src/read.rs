@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn outline(&mut self) -> Outline<'a> {
         let mut outline = Outline { system: None, methods: Vec::new() };
         if let Err((offset, message)) = check_syntax(self.text) {
-            self.faults.push(FileFault { span: Span { offset, length: 1 }, message });
+            self.faults.push(FileFault { span: Span::of_char(self.text, offset), message });
             self.is_readable = false;
             return outline;
         }

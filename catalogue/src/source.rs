@@ -41,10 +41,7 @@ const WIDTH: usize = 100;
 
 /// The text of a compile error. `file` is the name by which the user knows the file.
 pub(crate) fn render(file: &str, text: &str, fault: &FileFault) -> String {
-    let mut offset = fault.span.offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
+    let offset = char_start(text, fault.span.offset);
     let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
     let line = text[start..].lines().next().unwrap_or("");
     let number = (text[..start].matches('\n').count() + 1).to_string();
