@@ -1,5 +1,6 @@
 //! The schema for editors and the reader accept the same catalogues.
 
+use bitrix_errors_catalogue::keys::{EntryKey, FileKey, Key as _, MethodKey, WhenKey};
 use bitrix_errors_catalogue::{CatalogueFile, SCHEMA};
 use serde_json::{Value, json};
 
@@ -18,6 +19,24 @@ fn assert_agreed(schema: &jsonschema::Validator, catalogue: &Value, is_good: boo
     let found = faults(catalogue);
     assert_eq!(found.is_empty(), is_good, "the reader on {catalogue}: {found:?}");
     assert_eq!(schema.is_valid(catalogue), is_good, "the schema on {catalogue}");
+}
+
+#[test]
+fn the_schema_has_the_keys_of_the_format() {
+    let schema: Value = serde_json::from_str(SCHEMA).expect("JSON");
+    let definitions = &schema["definitions"];
+    for (object, mut keys) in [
+        (&schema, FileKey::names()),
+        (&definitions["method"], MethodKey::names()),
+        (&definitions["entry"], EntryKey::names()),
+        (&definitions["when"], WhenKey::names()),
+    ] {
+        let properties = object["properties"].as_object().expect("properties");
+        let mut found: Vec<&str> = properties.keys().map(String::as_str).collect();
+        found.sort_unstable();
+        keys.sort_unstable();
+        assert_eq!(found, keys);
+    }
 }
 
 #[test]

@@ -50,6 +50,23 @@ fn every_guide_is_part_of_the_documentation_and_linked_from_both_front_pages() {
 }
 
 #[test]
+fn every_feature_is_on_the_front_page() {
+    let library = read("runtime/src/lib.rs");
+    let manifest = read("runtime/Cargo.toml");
+    let (_, features) = manifest.split_once("\n[features]\n").expect("features");
+    let features = features.lines().take_while(|line| !line.is_empty()).filter(|line| !line.starts_with('#'));
+    let mut count = 0;
+    for feature in features.filter_map(|line| line.split(" = ").next()) {
+        assert!(
+            library.contains(&format!("\n//! | `{feature}` | ")),
+            "the front page has no row for `{feature}`"
+        );
+        count += 1;
+    }
+    assert!(count >= 5, "only {count} features");
+}
+
+#[test]
 fn every_key_of_a_catalogue_is_described() {
     let guide = read("runtime/docs/own-catalogue.md");
     // A row of a table, with something in every column.

@@ -3,5 +3,6 @@
 mod catalogue;
 mod dependencies;
 mod docs;
+mod map;
 mod package;
 mod rooms;

@@ -1,4 +1,4 @@
-//! The layout of the sources: which room may use which, and that the map in `ARCHITECTURE.md` is of this house.
+//! The layout of the sources: which room may use which, and what no source does.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,40 @@ fn an_arrow_upwards_is_told_with_its_file_its_line_and_both_rooms() {
     // Nobody uses the top room, and it may use all others.
     assert_eq!(faults("integrations", "f", "use crate::error::CallError;"), Vec::<String>::new());
     assert_eq!(faults("decode", "f", "use crate::integrations::http;").len(), 1);
+}
+
+/// What a stage of the macros may use of the crate. `resolve` and what serves it are where everything comes together.
+const STAGES: [(&str, &[&str]); 4] =
+    [("fault", &[]), ("syntax", &["fault", "syntax"]), ("set", &[]), ("expand", &["expand", "set"])];
+
+#[test]
+fn a_stage_of_the_macros_knows_only_what_it_is_given() {
+    for (stage, allowed) in STAGES {
+        let folder = root().join("macros/src").join(stage);
+        let files = if folder.is_dir() { rust_files(&folder) } else { vec![folder.with_extension("rs")] };
+        for file in files {
+            let source = fs::read_to_string(&file).expect("a source file");
+            for (line, used) in uses(&source) {
+                assert!(allowed.contains(&used), "{}:{line}: `{stage}` uses `{used}`", file.display());
+            }
+            assert!(!source.contains("std::fs"), "{}: only `resolve` asks for files", file.display());
+        }
+    }
+}
+
+#[test]
+fn no_source_is_unsafe_or_compiled_by_two_crates() {
+    for krate in ["core", "catalogue", "macros", "runtime"] {
+        let folder = root().join(krate).join("src");
+        let library = fs::read_to_string(folder.join("lib.rs")).expect("a library");
+        assert!(library.contains("\n#![forbid(unsafe_code)]\n"), "{krate} should forbid unsafe code");
+        for file in rust_files(&folder) {
+            let source = fs::read_to_string(&file).expect("a source file");
+            let is_link = fs::symlink_metadata(&file).expect("a source file").is_symlink();
+            let has_path = source.lines().any(|line| line.trim_start().starts_with("#[path"));
+            assert!(!is_link && !has_path, "{} is another crate's too", file.display());
+        }
+    }
 }
 
 /// The uses in a file of one room that go upwards, or past the rooms.

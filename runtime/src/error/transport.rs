@@ -83,7 +83,7 @@ impl TransportErrorKind {
 
 /// A call without an answer, or one whose answer the HTTP client did not pass on.
 ///
-/// The features `reqwest` and `ureq` make it from the errors of those clients, and [`new`](Self::new) makes it from the
+/// The feature of an HTTP client makes it from the errors of that client, and [`new`](Self::new) makes it from the
 /// error of any other. `Display` and `Debug` show the message of the client without addresses. There is no `source()`,
 /// for the same reason.
 ///
