@@ -293,7 +293,8 @@ fn check_unique(resolved: &Resolved, before: &[Resolved], faults: &mut Faults) -
         return false;
     }
     let is_same_case = |other: &&Resolved| {
-        other.folded_code == *folded_code && other.variant.entry.is_same_case(&variant.entry)
+        let has_aliases = !variant.entry.aliases.is_empty() || !other.variant.entry.aliases.is_empty();
+        (has_aliases || other.folded_code == *folded_code) && other.variant.entry.is_same_case(&variant.entry)
     };
     if let (true, Some(same)) = (*has_entry, always().find(is_same_case)) {
         faults.span(
