@@ -7,6 +7,8 @@ use bitrix_errors_core::rules::Message;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::source::char_start;
+
 /// A member of an object: the key as written, with its quotes; the name that it spells; and the value.
 pub(crate) struct Member<'a> {
     pub(crate) key: &'a str,

@@ -69,6 +69,8 @@ keys! {
         Effect = "effect",
         /// Who alone may call it.
         Caller = "caller",
+        /// Where its errors stand, if not where all others do.
+        ErrorsIn = "errors_in",
         /// Its entries.
         Errors = "errors",
     }

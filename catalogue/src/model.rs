@@ -33,6 +33,8 @@ pub struct Method {
     pub deprecated: bool,
     /// The scopes that a call needs, in lower case.
     pub scopes: Vec<String>,
+    /// Where its errors stand, if not where all others do.
+    pub errors_in: Option<ErrorsIn>,
     /// What running it twice does; unknown counts as [`Effect::NotIdempotent`].
     pub effect: Option<Effect>,
     /// Who alone may call it.
@@ -52,7 +54,34 @@ impl Method {
             scopes: Vec::new(),
             effect: None,
             caller: None,
+            errors_in: None,
             entries: Vec::new(),
+        }
+    }
+}
+
+/// Where a method puts its errors, if not where all others do.
+///
+/// ```
+/// use bitrix_errors_catalogue::{CatalogueFile, ErrorsIn};
+///
+/// let text = r#"{ "methods": { "shop.sync": { "errors_in": "result", "errors": [] } } }"#;
+/// let file = CatalogueFile::parse("shop.json", text);
+/// assert_eq!(file.methods[0].errors_in, Some(ErrorsIn::Result));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorsIn {
+    /// In the `result` of a good answer.
+    Result,
+}
+
+impl ErrorsIn {
+    /// As a catalogue spells it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Result => "result",
         }
     }
 }

@@ -93,6 +93,7 @@ impl<'a> Reader<'a> {
                 MethodKey::Scope => read.scopes = self.scopes(member.value, key),
                 MethodKey::Effect => read.effect = self.word(member.value, key),
                 MethodKey::Caller => read.caller = self.word(member.value, key),
+                MethodKey::ErrorsIn => read.errors_in = self.errors_in(member.value, key),
                 MethodKey::Errors => {
                     has_errors = true;
                     read.entries = self.entries(member.value, key.as_str());
@@ -106,6 +107,16 @@ impl<'a> Reader<'a> {
             );
         }
         read
+    }
+
+    /// Where the errors of a method stand.
+    fn errors_in(&mut self, raw: &'a str, key: impl Key) -> Option<ErrorsIn> {
+        let found = self.string(raw, key)?;
+        let place = (found == ErrorsIn::Result.as_str()).then_some(ErrorsIn::Result);
+        if place.is_none() {
+            self.fault(raw, "`errors_in` is `\"result\"`, or is left out");
+        }
+        place
     }
 
     /// Reads a list of entries. Each is checked alone and against the others.

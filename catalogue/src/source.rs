@@ -14,6 +14,23 @@ pub struct Span {
     pub length: usize,
 }
 
+impl Span {
+    /// The character at an offset, or the one that the offset is within; nothing at the end of the text.
+    pub(crate) fn of_char(text: &str, offset: usize) -> Self {
+        let offset = char_start(text, offset);
+        Self { offset, length: text[offset..].chars().next().map_or(0, char::len_utf8) }
+    }
+}
+
+/// The offset, or where the character begins that it is within.
+pub(crate) fn char_start(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
 /// A fault and the slice of the file that it points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

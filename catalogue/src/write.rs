@@ -48,6 +48,7 @@ fn method(method: &Method) -> String {
             MethodKey::Scope => one_or_list(&method.scopes)?,
             MethodKey::Effect => string(method.effect?.word()),
             MethodKey::Caller => string(method.caller?.word()),
+            MethodKey::ErrorsIn => string(method.errors_in?.as_str()),
             MethodKey::Errors if method.entries.is_empty() => "[]".to_owned(),
             MethodKey::Errors => {
                 let lines: Vec<String> = method.entries.iter().map(entry_line).collect();
@@ -152,6 +153,7 @@ mod tests {
       "scope": ["crm", "sign.b2e"],
       "effect": "guarded",
       "caller": "administrator",
+      "errors_in": "result",
       "errors": [
         { "code": "", "variant": "AccessDenied", "when": { "message": "Access \"denied\"" }, "status": 400, "category": "permission", "text": "keine Ärger" },
         { "code": "A.", "prefix": true, "nonstandard": true, "shadows_system": true, "when": { "status": [401, 403] }, "status": [400, 403], "message": "m", "category": "server", "recovery": "inspect", "retry": "never", "text": "t", "help": "h", "docs": "https://example.com" },

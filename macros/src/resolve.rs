@@ -36,7 +36,7 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
         let name = method.as_ref().map(|method| method.name.clone());
         let errors_in_result =
             method.as_ref().is_some_and(|method| method.errors_in == Some(ErrorsIn::Result));
-        docs.extend(method.iter().map(about));
+        docs.extend(method.iter().map(method_docs));
         let known = Known::of_method(method, args.method.is_some(), &catalogue, system, &path);
         (known, Role::Method { name, system: path, errors_in_result })
     };

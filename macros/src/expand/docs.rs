@@ -168,9 +168,9 @@ mod tests {
             ("Empty", "", false),
             ("InvalidIdentifier", "Invalid identifier.", false),
         ] {
-            let variant = Variant::documented(name.to_owned(), code(said));
-            assert_eq!(is_another_name(said, &variant), expected, "{said}");
-            assert_eq!(attributes(&variant).contains("doc(alias"), expected, "{said}");
+            let variant = Variant::documented(name.to_owned(), code(wire));
+            assert_eq!(is_another_name(wire, &variant), expected, "{wire}");
+            assert_eq!(attributes(&variant).contains("doc(alias"), expected, "{wire}");
         }
     }
 

@@ -396,7 +396,7 @@ mod tests {
         );
         let [when] = &entry.when[..] else { panic!("one condition") };
         assert_eq!((when.message.as_deref(), &*when.statuses), (Some("w"), &[401][..]));
-        let said = [entry.message, entry.text, entry.help, entry.docs];
+        let texts = [entry.message, entry.text, entry.help, entry.docs];
         assert_eq!(
             texts.each_ref().map(Option::as_deref),
             [Some("m"), Some("t"), Some("h"), Some("http://d")]

@@ -38,8 +38,12 @@ impl<E: ErrorSet> From<Failure<'_>> for CallError<E> {
     }
 }
 
-/// Classifies an answer, whatever type the caller expects as its result.
-pub(super) fn inspect<'a>(response: &Response<'a>) -> Result<Success<'a>, Failure<'a>> {
+/// What an answer is, whatever the caller expects of its result. `errors_in_result` is whether the method puts its
+/// errors there.
+pub(super) fn inspect<'a>(
+    response: &Response<'a>,
+    errors_in_result: bool,
+) -> Result<Success<'a>, Failure<'a>> {
     let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
     let is_redirect = (300..400).contains(&response.status);
     let Some(text) = body_text(response.body) else {
@@ -93,7 +97,15 @@ fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
     }
 }
 
-/// The body as text, without a byte order mark and outer white space, if it is UTF-8.
+/// Whether it is what a portal makes of an answer where the method's name ends in `.xml`: `<response>`, perhaps behind a
+/// declaration.
+fn is_answer_in_xml(text: &str) -> bool {
+    let declared = text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>"));
+    let root = declared.map_or(text, |(_, root)| root.trim_ascii_start());
+    root.strip_prefix("<response").is_some_and(|rest| rest.starts_with(['>', '/', ' ']))
+}
+
+/// The body as text, without a byte-order mark and outer white space, if it is UTF-8.
 pub(super) fn body_text(body: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(body).ok()?;
     Some(text.strip_prefix('\u{FEFF}').unwrap_or(text).trim_ascii())

@@ -118,8 +118,8 @@ pub fn check<E: ErrorSet>(status: u16, body: &[u8]) -> Result<(), CallError<E>> 
     Response::new(status, body).check()
 }
 
-/// Decodes the answers that the first pass could not: an error status, no `result`, a result that is not a `T` or has
-/// long strings, or a body that is not an answer.
+/// The answers that the first pass could not settle: an error status, no `result`, one that is not a `T`, one with long
+/// strings, one where an error may stand, or no answer at all.
 #[cold]
 fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
     response: &Response<'_>,

@@ -75,10 +75,10 @@ struct Sent {
 impl Sent {
     fn new(mut wire: WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
         let description = wire.take_description();
-        let parts = [wire.code(), wire.argument().unwrap_or(""), wire.raw()];
-        let code = wire.code().len();
-        let argument = wire.argument().map(str::len);
-        let length = description.as_deref().map(str::len);
+        let (code, argument, is_denied) = (wire.code(), wire.argument(), wire.is_denied());
+        let parts = [code, argument.unwrap_or(""), wire.raw()];
+        let (code, argument, length) =
+            (code.len(), argument.map(str::len), description.as_deref().map(str::len));
         let rest: usize = parts.iter().map(|part| part.len()).sum();
         // The description may be long. It comes first, so that a decoded one is not kept twice.
         let mut text = match description {
@@ -268,7 +268,9 @@ impl<E: ErrorSet> ApiError<E> {
     }
 
     fn inferred(&self) -> Inferred {
-        infer(self.code(), self.status, self.description())
+        // A good status says nothing, where the answer says that the caller was refused.
+        let status = if self.sent.is_denied && self.status < 400 { 403 } else { self.status };
+        infer(self.code(), status, self.description())
     }
 
     fn is_unknown(&self) -> bool {

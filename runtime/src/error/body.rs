@@ -1,4 +1,4 @@
-//! Answers that are not Bitrix24 answers, or whose result is not of the type that the caller expects.
+//! Answers that are not a Bitrix24 answer, or not the one that the caller can read.
 //!
 //! A status, a body and the reason come in; [`BodyError`] keeps a bounded snippet.
 
@@ -39,7 +39,9 @@ pub enum BodyErrorKind {
     Empty,
     /// The body is an HTML page: most likely of a proxy, a login form or a maintenance notice.
     Html,
-    /// The body begins as JSON, but ends too early.
+    /// The body is an answer of a portal in XML, because the call asked for that: its address ends in `.xml`.
+    Xml,
+    /// The body begins as JSON and ends too early.
     CutOff,
     /// The body is not UTF-8.
     NotUtf8,

@@ -25,7 +25,10 @@ pub trait Generated:
     /// The rows of the enum itself, and their index.
     const INDEX: Index<'static>;
 
-    /// The only static of the enum.
+    /// Whether the method puts its errors into the `result` of a good answer.
+    const ERRORS_IN_RESULT: bool = false;
+
+    /// The one static of the enum.
     fn table() -> &'static Table;
 
     /// The enum's own kinds, one for each row of its table.
@@ -131,10 +134,10 @@ pub mod names {
 
 /// The impls of one enum. The attribute calls it within a `const` of its own.
 ///
-/// It is one flat rule without helpers: rules that call each other cost compile time. Brackets are empty where their
-/// contents do not apply: `SystemSet` for the enum of a method, the two further variants for a system set, and each
-/// trait that the user derives. The name of every binding begins with `__`: if the user has a constant of that name,
-/// the binding would be a pattern that means the constant.
+/// One flat rule without helpers: rules that call each other cost compile time. What is in brackets is empty where it does
+/// not apply: `SystemSet` for an enum of a method, the two further variants for a system set, and each trait that the
+/// user derives. Behind the method stands `true` where its errors are in the result. A binding begins with `__`: where the user has a constant of its name, it would be a pattern that means
+/// the constant.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_set {

@@ -69,8 +69,8 @@ impl<'a> WireError<'a> {
         }
     }
 
-    /// The error in the members of an answer, whose whole text is `raw`. Without an `error` member the code is empty:
-    /// the answer is an error by its status alone.
+    /// The error in the members of an object, `raw` being the whole of it. Where they say nothing, the code is empty:
+    /// the status alone made it an error.
     pub(crate) fn from_members(status: u16, members: &ErrorMembers<'a>, raw: &'a str) -> Self {
         let Said { code, description } = members.said();
         let argument = members.argument.and_then(non_null_text);
@@ -89,13 +89,18 @@ impl<'a> WireError<'a> {
         let mut members = ErrorMembers::of(raw);
         let mut said = None;
         if !raw.starts_with('{') {
-            // A single word is a code; a sentence is a description without a code.
-            let text = string(raw);
-            if text.contains(char::is_whitespace) {
-                wire.description = Some(text);
-            } else {
-                wire.code = text;
-            }
+            said = Some(Said::by_text(raw));
+        } else if !members.has_error() && !members.has_failed() {
+            for_each_member(raw, |name, value| match &*name {
+                "code" => members.set_error(value),
+                "message" if members.description.is_none() => members.description = Some(value),
+                _ => {}
+            });
+        }
+        let wire = Self::from_members(status, &members, raw);
+        match said {
+            Some(Said { code, description }) => Self { code, description, ..wire },
+            None => wire,
         }
     }
 
@@ -180,7 +185,8 @@ impl<'a> WireError<'a> {
         extra
     }
 
-    /// The whole JSON object that contains the error, as sent; empty if the error was not read from an answer.
+    /// The whole JSON object that carries the error, as sent: the answer, what stands for a command in a batch, or the
+    /// `result` of a method that puts its errors there. Empty where the error was not read from an answer.
     #[must_use]
     pub fn raw(&self) -> &'a str {
         self.raw
@@ -254,15 +260,6 @@ impl Validation<'_> {
         };
         (self.field.as_deref().map(safe), message)
     }
-}
-
-/// The members of an answer that belong to its error, as raw JSON.
-#[derive(Default)]
-pub(crate) struct ErrorMembers<'a> {
-    /// `error`, unless it is null.
-    pub(crate) error: Option<&'a RawValue>,
-    pub(crate) description: Option<&'a RawValue>,
-    pub(crate) argument: Option<&'a RawValue>,
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! What a portal sends, without types: an answer ([`response`]), the error in it ([`error`]), its times ([`time`]), and
-//! JSON that is read member by member ([`json`]).
+//! What a portal sends, before anybody gives it a type: an answer ([`response`]), the error in it ([`error`]) and the
+//! members that make one ([`members`]), its times ([`time`]), and JSON read member by member ([`json`]).
 
 mod debug;
 pub(crate) mod error;
