@@ -1,5 +1,5 @@
-//! How well an unknown code is classified: the catalogue of methods hidden, each of its codes is guessed
-//! by code and status alone, and compared with what is documented.
+//! How well unknown codes are classified: each code of the catalogue of methods is classified by code and status alone,
+//! and compared with its documentation.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,14 +8,14 @@ use std::path::Path;
 use bitrix_errors::{AnyError, ApiError, Category, WireError, bitrix_errors};
 use serde_json::Value;
 
-/// The least share of distinct word codes that has to be right.
+/// The share of distinct word codes that must be right, at least.
 const AT_LEAST: f64 = 0.95;
 
 /// A set without any documented code, and a system set without any code at all.
 #[bitrix_errors]
 enum Nothing {}
 
-/// A code in upper case, with the categories and statuses that it is documented with, and how often.
+/// Codes in upper case, each with its documented categories and statuses, and how often each pair occurs.
 type Documented = BTreeMap<String, BTreeMap<(String, u16), usize>>;
 
 fn documented() -> Documented {
@@ -37,7 +37,7 @@ fn documented() -> Documented {
     codes
 }
 
-/// What is inferred, system codes aside: those are known, not guessed.
+/// The classification by inference; `None` for system codes, which are known.
 fn guess(code: &str, status: u16) -> Option<ApiError<Nothing>> {
     let error: ApiError<Nothing> = WireError::new(status, code).into();
     (error.kind() == Nothing::Unknown).then_some(error)
@@ -45,10 +45,11 @@ fn guess(code: &str, status: u16) -> Option<ApiError<Nothing>> {
 
 #[test]
 fn most_word_codes_are_classified_right() {
-    let (mut right, mut wrong) = (0_u32, BTreeSet::new());
+    let mut right = 0_u32;
+    let mut wrong = BTreeSet::new();
     for (code, uses) in documented() {
         let is_word = code.bytes().any(|byte| byte.is_ascii_alphabetic());
-        // What most methods mean by the code, with the status that most of them document.
+        // The category of the code in most methods, and the status with which most of them document it.
         let mut categories: BTreeMap<&str, usize> = BTreeMap::new();
         for ((category, _), count) in &uses {
             *categories.entry(category).or_default() += count;
@@ -78,7 +79,8 @@ fn most_word_codes_are_classified_right() {
 
 #[test]
 fn no_code_that_must_not_be_repeated_is_called_retryable() {
-    let (mut tried, mut called_retryable) = (0, BTreeSet::new());
+    let mut tried = 0;
+    let mut called_retryable = BTreeSet::new();
     for (code, uses) in documented() {
         for (category, status) in uses.into_keys() {
             let documented =

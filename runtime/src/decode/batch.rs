@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the five maps of REST 2 or, if there is none of them, answers by label.
+    /// Reads the five maps of REST 2 or, if it has no such map, answers by label.
     fn parts(&mut self, result: &'a RawValue) -> Result<(), &'static str> {
         const NAMES: [&str; 5] = ["result", "result_error", "result_next", "result_total", "result_time"];
         let mut parts: [Option<&'a RawValue>; 5] = [None; 5];
