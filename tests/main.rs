@@ -10,6 +10,7 @@ mod docs;
 mod every_method;
 mod grows;
 mod inference;
+mod language;
 mod package;
 mod properties;
 mod rebuild;
