@@ -31,7 +31,7 @@ fn root() -> PathBuf {
 fn is_checked(file: &Path) -> bool {
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let is_script = file.parent().is_some_and(|folder| folder.ends_with(".ci"));
+    let is_script = file.parent().and_then(Path::file_name).is_some_and(|folder| folder == ".ci");
     let is_text = ["rs", "md", "toml", "sh", "stderr"].contains(&extension) || is_script;
     is_text && name != "language.rs" && name != "system-codes.md"
 }
@@ -128,7 +128,7 @@ fn faults(name: &Path, text: &str) -> Vec<(usize, String)> {
     for (at, line) in text.split_inclusive('\n').enumerate() {
         let trimmed = line.trim();
         let words = trimmed.trim_start_matches(['/', '!', '#', '>', '-', '*', ' ']);
-        let before = last_words(&text[..start].lines().next_back().unwrap_or_default());
+        let before = last_words(text[..start].lines().next_back().unwrap_or_default());
         let mut found = phrases(&format!("{before} {words}"));
         let is_of_line_before = |fault: &String| phrases(&before).contains(fault);
         found.retain(|fault| !is_of_line_before(fault));

@@ -98,7 +98,7 @@ fn numbers(numbers: &[u16]) -> Cow<'static, str> {
 pub struct Lines {
     line_end: char,
     field_end: char,
-    lines: Vec<String>,
+    texts: Vec<String>,
 }
 
 impl Lines {
@@ -112,8 +112,8 @@ impl Lines {
         let field_end = ['|'].into_iter().chain('\u{1f}'..=char::MAX).find(is_free).unwrap_or('|');
         let is_other = |c: &char| *c != field_end && is_free(c);
         let line_end = ['\n'].into_iter().chain('\u{1e}'..=char::MAX).find(is_other).unwrap_or('\n');
-        let lines = fields.iter().map(|fields| Self::line(fields, field_end)).collect();
-        Self { line_end, field_end, lines }
+        let texts = fields.iter().map(|fields| Self::line(fields, field_end)).collect();
+        Self { line_end, field_end, texts }
     }
 
     fn line(fields: &[Cow<'_, str>], field_end: char) -> String {
@@ -136,21 +136,21 @@ impl Lines {
 
     /// The lines, without the separator.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.lines.iter().map(String::as_str)
+        self.texts.iter().map(String::as_str)
     }
 
     /// All lines as one text.
     #[must_use]
     pub fn text(&self) -> String {
-        self.lines.iter().flat_map(|line| [String::from(self.line_end), line.clone()]).collect()
+        self.texts.iter().flat_map(|line| [String::from(self.line_end), line.clone()]).collect()
     }
 
     /// The offset of each code in the text of all lines.
     #[must_use]
     pub fn code_offsets(&self) -> Vec<usize> {
         let mut end = 0;
-        let mut offsets = Vec::with_capacity(self.lines.len());
-        for line in &self.lines {
+        let mut offsets = Vec::with_capacity(self.texts.len());
+        for line in &self.texts {
             let start = end + self.line_end.len_utf8();
             offsets.push(start + self.field_end.len_utf8());
             end = start + line.len();
