@@ -1,7 +1,7 @@
 //! An `axum` service that calls a portal, and answers its own clients with errors that are safe to show.
 //!
-//! What goes out is the catalogue's text, the category and a status of ours; never the portal's description, its status or
-//! the address. Run it with `cargo run --example axum_gateway`.
+//! A response has the text of the catalogue, the category and a status of our own; never the description of the portal,
+//! its status or its address. Run it with `cargo run --example axum_gateway`.
 
 #[path = "support/portal.rs"]
 mod portal;
@@ -20,11 +20,11 @@ use bitrix_errors::{CallError, Category, ErrorSet, Retry, bitrix_errors};
 use portal::{Answer, Portal};
 use serde_json::{Value, json};
 
-/// What `crm.item.add` can answer.
+/// The errors of `crm.item.add`.
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
 
-/// What our clients see of an error.
+/// The part of an error that our clients see.
 struct Failure {
     status: StatusCode,
     retry_after: Option<u64>,
@@ -35,7 +35,7 @@ struct Failure {
 impl<E: ErrorSet> From<CallError<E>> for Failure {
     fn from(error: CallError<E>) -> Self {
         let now = SystemTime::now();
-        // The portal's trouble is not our client's fault, unless the client's input caused it.
+        // A failure of the portal is not a fault of our client, unless the input of the client caused it.
         let status = match error.category() {
             Category::InvalidRequest => StatusCode::UNPROCESSABLE_ENTITY,
             Category::NotFound => StatusCode::NOT_FOUND,
@@ -43,10 +43,10 @@ impl<E: ErrorSet> From<CallError<E>> for Failure {
             Category::RateLimit | Category::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::BAD_GATEWAY,
         };
-        // A call that may have run is not for the client to repeat.
+        // The client must not repeat a call that may have run.
         let wait = error.retry_after(None, now).filter(|_| error.retry() == Retry::Always);
         let body = json!({ "error": error.advice(None, now).text, "category": error.category() });
-        eprintln!("crm.item.add: {error}"); // the whole story is for the log
+        eprintln!("crm.item.add: {error}"); // all details go to the log
         let seconds = |wait: Duration| wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
         Self { status, retry_after: wait.map(seconds), body }
     }

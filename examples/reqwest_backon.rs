@@ -1,7 +1,7 @@
-//! `reqwest` sends, `backon` repeats, this library tells which errors to repeat and after how long.
+//! `reqwest` sends, `backon` repeats, and this library tells which errors to repeat and after how long.
 //!
-//! The portal on loopback throttles two calls, lets the token expire, and answers then. Run it with
-//! `cargo run --example reqwest_backon`.
+//! The portal on loopback throttles two calls, lets the token expire, and then answers. Run it with `cargo run
+//! --example reqwest_backon`.
 
 #[path = "support/portal.rs"]
 pub(crate) mod portal;
@@ -15,7 +15,7 @@ use bitrix_errors::{CallError, Recovery, Reply, bitrix_errors};
 use portal::{Answer, Portal};
 use serde_json::json;
 
-/// What `crm.item.add` can answer.
+/// The errors of `crm.item.add`.
 #[bitrix_errors(method = "crm.item.add")]
 pub(crate) enum ItemAddError {}
 
@@ -30,20 +30,20 @@ pub(crate) struct Caller {
 impl Caller {
     /// # Errors
     ///
-    /// Those of reqwest.
+    /// Errors of reqwest.
     pub(crate) fn new(token: &str, idempotent: bool) -> Result<Self, reqwest::Error> {
         let client = reqwest::Client::builder()
-            .timeout(Duration::from_secs(2)) // the default is to wait for ever
-            .redirect(reqwest::redirect::Policy::none()) // a followed redirect loses the parameters
+            .timeout(Duration::from_secs(2)) // by default it waits for ever
+            .redirect(reqwest::redirect::Policy::none()) // following a redirect loses the parameters
             .build()?;
         Ok(Self { client, token: token.to_owned(), idempotent })
     }
 
-    /// Adds an item. Waits where waiting helps, and refreshes the token once.
+    /// Adds an item. Waits if that helps, and refreshes the token once.
     ///
     /// # Errors
     ///
-    /// What is left when neither helps.
+    /// The last error, if neither helps.
     pub(crate) async fn add_item(&mut self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
         match self.add_item_patiently(portal).await {
             Err(error) if error.recovery() == Recovery::RefreshToken => {
@@ -59,7 +59,7 @@ impl Caller {
         (|| self.add_item_once(portal))
             .retry(ExponentialBuilder::default().with_min_delay(Duration::from_millis(50)).with_max_times(5))
             .when(|error| error.recovery() == Recovery::Backoff && error.is_retryable(self.idempotent))
-            // `None` is the end of the repeats and has to stay so: hence `map`.
+            // `None` ends the repeats and has to be kept: hence `map`.
             .adjust(|error, delay| {
                 delay.map(|delay| error.retry_after(None, SystemTime::now()).unwrap_or_default().max(delay))
             })
@@ -74,7 +74,7 @@ impl Caller {
     }
 }
 
-/// Throttled twice, then the token expires, then all is well.
+/// The calls are throttled twice, then the token expires, then a call succeeds.
 const SCRIPT: [Answer; 4] = [
     Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#),
     Answer::With(503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#, ("Retry-After", "1")),

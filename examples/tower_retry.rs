@@ -1,7 +1,7 @@
 //! `tower` repeats: a `retry::Policy` of thirty lines, for any service whose error is a `CallError`.
 //!
-//! It is an example and no feature, since a policy has to be the caller's own: how often, how long, what may run
-//! twice. Run it with `cargo run --example tower_retry`.
+//! It is an example and not a feature, since every caller needs a policy of its own: how often, how long, and which
+//! calls may run twice. Run it with `cargo run --example tower_retry`.
 
 #[path = "support/portal.rs"]
 mod portal;
@@ -16,11 +16,11 @@ use serde_json::{Value, json};
 use tower::retry::{Policy, RetryLayer};
 use tower::{Service, ServiceBuilder, ServiceExt, service_fn};
 
-/// What `crm.item.add` can answer.
+/// The errors of `crm.item.add`.
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
 
-/// A call: where to, with what, and whether it may run twice.
+/// A call: its address, its parameters, and whether it may run twice.
 #[derive(Clone)]
 struct Call {
     url: String,
@@ -28,7 +28,7 @@ struct Call {
     idempotent: bool,
 }
 
-/// Repeats what a wait cures and what may be repeated. tower clones the policy for each call.
+/// Repeats calls that waiting helps and that may be repeated. tower clones the policy for each call.
 #[derive(Clone)]
 struct Patience {
     repeats_left: u32,

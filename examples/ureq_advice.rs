@@ -1,7 +1,7 @@
 //! `ureq` sends, blocking, and a loop of ten lines follows the advice of each error.
 //!
-//! The portal on loopback throttles two calls, lets the token expire, and answers then; a second one is blocked.
-//! Run it with `cargo run --example ureq_advice`.
+//! The portal on loopback throttles two calls, lets the token expire, and then answers; a second portal is blocked. Run
+//! it with `cargo run --example ureq_advice`.
 
 #[path = "support/portal.rs"]
 pub(crate) mod portal;
@@ -14,11 +14,11 @@ use bitrix_errors::ureq::{RequestExt, ResponseExt};
 use bitrix_errors::{CallError, Reply, Step, bitrix_errors};
 use portal::{Answer, Portal};
 
-/// What `crm.item.add` can answer.
+/// The errors of `crm.item.add`.
 #[bitrix_errors(method = "crm.item.add")]
 pub(crate) enum ItemAddError {}
 
-/// How often one call is sent at most.
+/// How often one call is sent, at most.
 const MOST: u32 = 6;
 
 /// A caller with its policy.
@@ -30,17 +30,17 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    /// A caller who has a token.
+    /// A caller with a token.
     pub(crate) fn new(token: &str, idempotent: bool) -> Self {
         let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(2)));
         Self { agent: config.build().into(), token: token.to_owned(), idempotent }
     }
 
-    /// Adds an item. Waits where waiting helps, and refreshes the token once.
+    /// Adds an item. Waits if that helps, and refreshes the token once.
     ///
     /// # Errors
     ///
-    /// What is left when neither helps.
+    /// The last error, if neither helps.
     pub(crate) fn add_item(&mut self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
         let mut is_token_new = false;
         let mut attempt = 1;
@@ -72,7 +72,7 @@ impl Caller {
     }
 }
 
-/// Throttled twice, then the token expires, then all is well.
+/// The calls are throttled twice, then the token expires, then a call succeeds.
 const SCRIPT: [Answer; 4] = [
     Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#),
     Answer::With(503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#, ("Retry-After", "1")),

@@ -1,8 +1,8 @@
-//! What a hostile body can cost: memory, time and stack, measured.
+//! The cost of hostile bodies: memory, time and stack, measured.
 //!
-//! A binary of its own, since it counts every allocation of the process. Memory is what stands beside the
-//! body while an answer is read, shown and debugged; what a caller's own type takes is not counted, so results
-//! are read as types that keep nothing.
+//! This is a separate binary, since it counts all allocations of the process. It measures the memory that is used in
+//! addition to the body while an answer is read, shown and debugged. Memory of the type of the caller does not count,
+//! so results are read as types that store nothing.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::fmt::{self, Write};
@@ -51,10 +51,10 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// Tests that count take turns.
+/// Tests that count allocations run one at a time.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// The most memory that was in use at once during `f`, beyond what was before it.
+/// The peak of memory in use during `f`, minus the memory in use before.
 fn peak(f: impl FnOnce()) -> usize {
     let before = LIVE.load(Ordering::Relaxed);
     PEAK.store(before, Ordering::Relaxed);
@@ -62,7 +62,7 @@ fn peak(f: impl FnOnce()) -> usize {
     PEAK.load(Ordering::Relaxed) - before
 }
 
-/// A log that keeps nothing: what an error shows is made by the library, where it goes is the caller's.
+/// A log that stores nothing.
 #[derive(Default)]
 struct Sink(usize);
 
@@ -76,14 +76,14 @@ impl Write for Sink {
 fn show<E: ErrorSet>(error: &CallError<E>) {
     let mut sink = Sink::default();
     write!(sink, "{error}").expect("a sink");
-    assert!(sink.0 < 4096, "{} bytes are no log line", sink.0);
+    assert!(sink.0 < 4096, "{} bytes are too long for a log line", sink.0);
     write!(sink, "{error:?} {error:#?}").expect("a sink");
-    assert!(sink.0 < MIB, "{} bytes are no log entry", sink.0);
+    assert!(sink.0 < MIB, "{} bytes are too long for a log entry", sink.0);
     let json = serde_json::to_string(error).expect("JSON");
-    assert!(json.len() < MIB, "{} bytes are no log entry", json.len());
+    assert!(json.len() < MIB, "{} bytes are too long for a log entry", json.len());
 }
 
-/// A result that fits, one that does not, and one that keeps nothing.
+/// A type that fits a result, one that does not, and one that stores nothing.
 #[derive(Deserialize)]
 #[allow(dead_code)]
 struct Item {
@@ -91,10 +91,10 @@ struct Item {
     title: Option<IgnoredAny>,
 }
 
-/// Does something with an answer of this status and body.
+/// A use of an answer with this status and body.
 type Use = fn(u16, &[u8]);
 
-/// Everything that can be done with an answer.
+/// All uses of an answer.
 const USES: &[(&str, Use)] = &[
     ("check", |status, body| {
         if let Err(error) = check::<AnyError>(status, body) {
@@ -133,7 +133,7 @@ const USES: &[(&str, Use)] = &[
     }),
 ];
 
-/// `piece` again and again between `start` and `end`, `size` bytes together.
+/// `piece`, repeated between `start` and `end`, `size` bytes in total.
 fn filled(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {
     let pieces = size.saturating_sub(start.len() + end.len()) / piece.len();
     let mut body = String::with_capacity(start.len() + pieces * piece.len() + end.len());
@@ -145,7 +145,7 @@ fn filled(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {
     body.into_bytes()
 }
 
-/// The same with a number that grows in the place of each `#`, so that no two names are equal.
+/// The same, with an increasing number in place of each `#`, so that no two names are equal.
 fn numbered(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {
     let mut body = String::with_capacity(size + 64);
     body.push_str(start);
@@ -168,7 +168,7 @@ fn numbered(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {
 
 type Make = fn(usize) -> Vec<u8>;
 
-/// Bodies of about as many bytes as asked for, each bad in its own way.
+/// Hostile bodies of about the given size.
 const BODIES: &[(&str, u16, Make)] = &[
     ("a page", 502, |n| filled(n, "<html>", "<p>Bad Gateway</p>", "</html>")),
     ("a page of escapes", 502, |n| filled(n, "<html>", "&quot;\\\\%25%252F", "")),
@@ -275,7 +275,7 @@ const BODIES: &[(&str, u16, Make)] = &[
     ("an answer cut off", 200, |n| filled(n, r#"{"result":""#, r"\n", "")),
 ];
 
-/// 4,000 labels that differ in their last characters only.
+/// 4,000 labels that differ only in their last characters.
 fn long_labels(size: usize, part: &str) -> Vec<u8> {
     let label = "x".repeat(size / 4000);
     let members: Vec<String> = (0..4000).map(|number| format!(r#""{label}{number:04}":1"#)).collect();
@@ -286,26 +286,27 @@ fn long_labels(size: usize, part: &str) -> Vec<u8> {
 fn a_hostile_body_costs_at_most_three_times_its_size() {
     let _turn = TURN.lock();
     let mut faults = Vec::new();
-    let (mut measured, mut worst) = (0, 0.0_f64);
+    let mut measured = 0;
+    let mut worst = 0.0_f64;
     for size in [MIB, 8 * MIB, 64 * MIB] {
         for (at, (name, status, make)) in BODIES.iter().enumerate() {
-            // Without optimisation there is time for some of the larger bodies only; `--release` takes all.
+            // Without optimisation there is only time for some of the larger bodies; `--release` measures all.
             let is_for = |every: usize| !cfg!(debug_assertions) || size == MIB || at % every == 0;
             if !is_for(if size > 8 * MIB { 16 } else { 8 }) {
                 continue;
             }
             let body = make(size);
             for (use_name, act) in USES {
-                // The larger ones are only read in the ways that their kind is for.
+                // Larger bodies are measured only in the uses that they are made for.
                 if size > MIB && name.contains("batch") != (*use_name == "decode_batch") {
                     continue;
                 }
-                let peak = peak(|| act(*status, &body));
+                let used = peak(|| act(*status, &body));
                 measured += 1;
-                #[allow(clippy::cast_precision_loss)] // for people
-                let times = peak as f64 / body.len() as f64;
+                #[allow(clippy::cast_precision_loss)] // the ratio is for people
+                let times = used as f64 / body.len() as f64;
                 worst = worst.max(times);
-                if peak > 3 * body.len() + MIB {
+                if used > 3 * body.len() + MIB {
                     faults.push(format!(
                         "{use_name} of {name}, {} bytes: {times:.2} times as much",
                         body.len()
@@ -323,13 +324,13 @@ fn a_page_costs_no_more_than_its_snippet() {
     let _turn = TURN.lock();
     let body = filled(64 * MIB, "<html>", "<p>Bad Gateway</p>", "</html>");
     for (name, act) in USES {
-        let peak = peak(|| act(502, &body));
-        assert!(peak < 64 * 1024, "{name}: {peak} bytes");
+        let used = peak(|| act(502, &body));
+        assert!(used < 64 * 1024, "{name}: {used} bytes");
     }
 }
 
 #[test]
-fn time_grows_with_the_body_and_no_faster() {
+fn time_is_linear_in_the_size_of_the_body() {
     let _turn = TURN.lock();
     let time = |act: fn(u16, &[u8]), status, body: &[u8]| {
         let start = Instant::now();
@@ -339,12 +340,14 @@ fn time_grows_with_the_body_and_no_faster() {
     let mut faults = Vec::new();
     for (name, status, make) in BODIES {
         let unit = if cfg!(debug_assertions) { MIB / 8 } else { MIB };
-        let (small, large) = (make(unit), make(4 * unit));
+        let small = make(unit);
+        let large = make(4 * unit);
         for (use_name, act) in USES {
-            // What is quadratic takes sixteen times as long; a busy machine is forgiven, if it is not always busy.
+            // Quadratic time would be sixteen times as long. Repeated measurements allow for a busy machine.
             let is_linear = (0..5).any(|_| {
-                let (small, large) = (time(*act, *status, &small), time(*act, *status, &large));
-                large < small * 9 + Duration::from_millis(20)
+                let time_of_small = time(*act, *status, &small);
+                let time_of_large = time(*act, *status, &large);
+                time_of_large < time_of_small * 9 + Duration::from_millis(20)
             });
             if !is_linear {
                 faults.push(format!("{use_name} of {name}"));

@@ -24,7 +24,7 @@ fuzz_target!(|input: &[u8]| {
     }
     let labels: Vec<String> = batch.labels().map(ToOwned::to_owned).collect();
     for (at, label) in labels.iter().enumerate() {
-        // A label that stands in the answer twice is there twice.
+        // A label that the answer has twice is listed twice.
         let left = batch.labels().len();
         let error = match (at + usize::from(choice)) % 3 {
             0 => batch.take::<Value, LeadGetError>(label).expect("a label").err(),

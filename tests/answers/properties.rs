@@ -1,4 +1,4 @@
-//! What holds of every answer, whoever sends it: checked with answers that nobody thought of.
+//! Properties of every answer, whoever sends it, checked with random answers.
 
 use std::fmt::{Debug, Write};
 
@@ -30,7 +30,7 @@ enum LeadGetError {}
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
 
-/// A type of several shapes, some of which any answer misses.
+/// A type of several shapes, some of which every answer misses.
 #[derive(Debug, serde::Deserialize)]
 #[allow(dead_code)]
 struct Item {
@@ -40,12 +40,12 @@ struct Item {
     owner: Option<Box<Item>>,
 }
 
-/// 256 cases of each property, or `PROPTEST_CASES`; what fails becomes a row of `answers/`, not a seed file.
+/// 256 cases of each property, or `PROPTEST_CASES`. A failing case becomes a row of `answers/`, not a seed file.
 fn config() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// Any JSON value, with the names that answers have among its names.
+/// Any JSON value. Its names include those of answers.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -89,7 +89,7 @@ fn any_name() -> impl Strategy<Value = String> {
     prop_oneof![4 => proptest::sample::select(NAMES).prop_map(str::to_owned), 1 => any_text()]
 }
 
-/// Any text, with codes that are known and odd characters among them.
+/// Any text, including known codes and unusual characters.
 fn any_text() -> impl Strategy<Value = String> {
     let known: Vec<String> = SystemError::all().iter().map(|kind| kind.code().to_owned()).collect();
     prop_oneof![
@@ -101,7 +101,7 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any answer as bytes: valid, damaged, cut off or none.
+/// Any answer as bytes: valid, damaged, cut off or empty.
 fn any_body() -> impl Strategy<Value = Vec<u8>> {
     let valid = any_json().prop_map(|value| value.to_string().into_bytes());
     let answer = || {
@@ -130,7 +130,7 @@ fn any_status() -> impl Strategy<Value = u16> {
     ]
 }
 
-/// One spelling of a JSON string: each character plain or escaped, as `choices` say.
+/// A spelling of a JSON string: `choices` decide which characters are escaped.
 fn spelt(text: &str, choices: &[u8]) -> String {
     let mut out = String::from('"');
     for (at, c) in text.chars().enumerate() {
@@ -155,14 +155,14 @@ fn spelt(text: &str, choices: &[u8]) -> String {
     out
 }
 
-/// Shows an error in every way there is; `Display` keeps to one short line.
+/// Shows an error in every way; `Display` must be one short line.
 fn show<E: ErrorSet>(error: &CallError<E>) {
     let line = error.to_string();
     assert!(
         !line.contains(char::is_control) && !line.contains(['\u{2028}', '\u{202e}', '\u{200b}']),
         "{line:?}"
     );
-    assert!(line.len() < 4096, "{} bytes are no log line", line.len());
+    assert!(line.len() < 4096, "{} bytes are too long for a log line", line.len());
     assert!(!format!("{error:?} {error:#?}").is_empty());
     let json: Value = serde_json::from_str(&serde_json::to_string(error).expect("JSON")).expect("JSON");
     assert_eq!(json["status"], error.status());
@@ -269,7 +269,9 @@ proptest! {
     fn a_batch_keeps_every_success_and_every_failure(
         commands in btree_map(any_text(), (any::<Option<u32>>(), any::<u16>(), any::<bool>()), 0..12),
     ) {
-        let (mut results, mut errors, mut totals) = (Map::new(), Map::new(), Map::new());
+        let mut results = Map::new();
+        let mut errors = Map::new();
+        let mut totals = Map::new();
         for (label, (result, code, with_total)) in &commands {
             match result {
                 Some(result) => results.insert(label.clone(), json!(result)),
@@ -279,7 +281,7 @@ proptest! {
                 totals.insert(label.clone(), json!(code));
             }
         }
-        // As PHP does it, an empty map is a list.
+        // PHP writes an empty map as a list.
         let map = |map: Map<String, Value>| if map.is_empty() { json!([]) } else { Value::Object(map) };
         let failed = errors.len();
         let body = json!({"result": {"result": map(results), "result_error": map(errors), "result_total": map(totals)}});
@@ -301,18 +303,18 @@ proptest! {
     }
 }
 
-/// Every kind of a set, sent and read again.
+/// Checks that every kind of a set is identified in an answer that has its data.
 fn assert_round_trips<E: ErrorSet + Debug>(set: &str) {
     for &kind in E::all() {
         let entry = kind.entry();
         let found = E::from_code(kind.code());
-        // Kinds may share a code; then the code alone leads to one of them, or to none.
+        // Kinds may share a code. Then the code alone gives one of them, or none.
         let alone =
             E::all().iter().filter(|other| other.code().eq_ignore_ascii_case(kind.code())).count() == 1;
         assert!(found.is_none_or(|found| found.code().eq_ignore_ascii_case(kind.code())), "{set}: {kind:?}");
         assert!(!alone || found.is_none_or(|found| found == kind), "{set}: {kind:?} is {found:?}");
 
-        // With one of its statuses and its message, it is found; if not it, one that shares its code.
+        // With one of its statuses and its message, the answer has this kind, or another one with the same code.
         let statuses: &[u16] = if entry.statuses.is_empty() { &[400] } else { entry.statuses };
         for &status in statuses {
             for code in [
@@ -327,7 +329,7 @@ fn assert_round_trips<E: ErrorSet + Debug>(set: &str) {
                 assert_eq!(error.code(), code);
                 assert_eq!(E::identify(&error.as_wire()), error.kind());
                 if error.kind() == E::UNKNOWN {
-                    // It has a condition that was not met here, and its code has no fallback.
+                    // It has a condition that was not met here, and there is no fallback for its code.
                     assert_eq!(E::from_code(&code), None, "{set}: {kind:?}");
                 } else {
                     assert!(
@@ -346,7 +348,7 @@ fn assert_round_trips<E: ErrorSet + Debug>(set: &str) {
 }
 
 #[test]
-fn every_kind_of_every_set_comes_back() {
+fn every_kind_of_every_set_is_identified() {
     assert_round_trips::<AnyError>("AnyError");
     assert_round_trips::<OAuthError>("OAuthError");
     assert_round_trips::<DeclaredError>("DeclaredError");

@@ -1,8 +1,8 @@
-//! No secret that a server sends, or that its answer repeats, is in anything that ends up in a log.
+//! Secrets in an answer never end up in a log, whether a server sends or repeats them.
 //!
-//! A secret is planted in every form and in every place of an answer. Then everything that the library
-//! shows is searched for it: `Display`, `Debug` and `Serialize` of every error, of its causes, and of what
-//! wraps it. The accessors still give what was sent.
+//! A secret is placed in every form and at every position of an answer. Then everything that the library shows is
+//! searched for it: `Display`, `Debug` and `Serialize` of every error, of its causes, and of types that contain it. The
+//! accessors still return what was sent.
 
 use std::error::Error;
 use std::fmt::Debug;
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 const SECRET: &str = "S3cr3tS3cr3tS3cr3t";
 
-/// What a secret may be a part of as text, `*` standing for it.
+/// Texts that contain a secret, with `*` in its place.
 const TEXTS: &[&str] = &[
     "auth=*",
     "?auth=*&id=1",
@@ -88,7 +88,7 @@ struct Deal {
     auth: Option<u64>,
 }
 
-/// Fails if the secret can be seen in what the value shows.
+/// Fails if `Debug` of the value shows the secret.
 fn assert_shown_without_secret<T: Debug>(value: &T, from: &str) {
     let shown = [format!("{value:?}"), format!("{value:#?}")];
     assert_hidden(&shown, from);
@@ -96,7 +96,7 @@ fn assert_shown_without_secret<T: Debug>(value: &T, from: &str) {
 
 fn assert_hidden(shown: &[String], from: &str) {
     for shown in shown {
-        // Half a secret is one too.
+        // Half of a secret is a secret too.
         assert!(!shown.contains(&SECRET[..8]), "{from}\nis shown as\n{shown}");
     }
 }
@@ -125,7 +125,7 @@ fn assert_call_error_without_secret<E: ErrorSet>(error: &CallError<E>, from: &st
     }
 }
 
-/// Reads an answer in every way there is, and looks at every error. How many there were.
+/// Reads an answer in every way and checks every error. Returns the number of errors.
 fn assert_answer_without_secret(status: u16, body: &[u8], location: &str) -> usize {
     let from = &format!("{status} {} {location}", String::from_utf8_lossy(&body[..body.len().min(2000)]));
     let mut response =
@@ -154,7 +154,7 @@ fn assert_answer_without_secret(status: u16, body: &[u8], location: &str) -> usi
                 assert_error_without_secret(&error, from);
                 assert!(batch.labels().any(|known| known == label));
             }
-            // The answer to a command that somebody calls `auth` is no secret.
+            // The label of a command is not a secret, even if it is called `auth`.
             let is_name = |label: &str| NAMES.iter().any(|name| name.eq_ignore_ascii_case(label));
             let labels: Vec<String> =
                 batch.labels().filter(|label| !is_name(label)).map(ToOwned::to_owned).collect();
@@ -169,7 +169,7 @@ fn assert_answer_without_secret(status: u16, body: &[u8], location: &str) -> usi
     errors
 }
 
-/// A type whose own words quote what it was given.
+/// A type whose error message quotes its input.
 #[derive(Debug)]
 struct Shout;
 
@@ -180,7 +180,7 @@ impl<'de> Deserialize<'de> for Shout {
     }
 }
 
-/// The texts with a secret in them, each among other words, and cut off behind the secret.
+/// The texts with a secret, alone, between other words, and cut off after the secret.
 fn texts() -> Vec<String> {
     let mut texts = Vec::new();
     for text in TEXTS {
@@ -228,7 +228,7 @@ fn a_secret_in_a_text_is_shown_nowhere() {
             // PHP escapes every slash.
             let escaped = body.replace('/', "\\/");
             errors += assert_answer_without_secret(status, escaped.as_bytes(), "");
-            // Cut off, it is a snippet.
+            // A body that is cut off is shown as a snippet.
             errors += assert_answer_without_secret(status, &body.as_bytes()[..body.len() - 2], "");
         }
     }

@@ -1,4 +1,4 @@
-//! A query and filters in, the right rows out.
+//! Search: a query and filters in, the right rows out.
 
 use crate::browser::{Page, ROWS};
 
@@ -11,7 +11,7 @@ async fn count(page: &Page) -> String {
     page.text("return document.getElementById('count').textContent").await
 }
 
-/// What a query finds, typed letter by letter into the field that has the focus from the start.
+/// The rows for a query that is typed letter by letter into the field that has the focus at the start.
 async fn typed(page: &Page, query: &str) -> Vec<String> {
     page.open("").await;
     page.write(query).await;

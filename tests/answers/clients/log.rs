@@ -1,4 +1,4 @@
-//! What logs and reports show of an error.
+//! The contents of logs and reports about an error.
 
 use std::io;
 use std::sync::{Arc, Mutex};
@@ -29,7 +29,7 @@ impl<'a> MakeWriter<'a> for Buffer {
     }
 }
 
-/// What is logged meanwhile.
+/// The log that is written meanwhile.
 pub(super) fn logged(f: impl FnOnce()) -> String {
     let buffer = Buffer::default();
     let subscriber =
@@ -42,7 +42,7 @@ pub(super) fn logged(f: impl FnOnce()) -> String {
 enum ItemAddError {}
 
 #[test]
-fn an_event_has_the_classification_and_no_more() {
+fn an_event_has_only_the_classification() {
     for (status, body, expected) in [
         (
             503,
@@ -71,7 +71,7 @@ fn an_event_has_the_classification_and_no_more() {
 }
 
 #[test]
-fn a_description_is_logged_only_when_asked_for_without_secrets_and_short() {
+fn a_description_is_logged_on_request_only_short_and_without_secrets() {
     let body = format!(r#"{{"error": "X", "error_description": "auth=s3cret {}"}}"#, "я".repeat(100_000));
     let error = check::<AnyError>(400, body.as_bytes()).unwrap_err();
     assert!(!logged(|| record(&error)).contains("description"));
@@ -96,7 +96,7 @@ fn faults_of_the_other_side_are_errors_and_everyday_ones_warnings() {
 }
 
 #[test]
-fn a_diagnostic_is_what_the_catalogue_says() {
+fn a_diagnostic_has_the_data_of_the_catalogue() {
     let shown = |text: Option<Box<dyn std::fmt::Display + '_>>| text.map(|text| text.to_string());
     for (status, body, code, severity, help, url) in [
         (
