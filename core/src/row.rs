@@ -13,6 +13,8 @@
 //! ```
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::collections::HashSet;
 
 use crate::class::{Category, Recovery, Retry, Word};
 use crate::code::{same_code, unraw};
@@ -108,8 +110,13 @@ impl Lines {
     pub fn of<'a>(entries: impl Iterator<Item = (&'a str, &'a OwnedEntry)>) -> Self {
         let fields: Vec<[Cow<'a, str>; Field::ALL.len()]> =
             entries.map(|(variant, entry)| Field::ALL.map(|field| field.of(variant, entry))).collect();
-        let is_free = |c: &char| !fields.iter().flatten().any(|field| field.contains(*c));
-        // A user's text may hold any characters, but not all of them.
+        let all = || fields.iter().flatten();
+        // A user's text may hold any characters, but not all of them. To look for one after the other would take long.
+        let used = LazyCell::new(|| all().flat_map(|field| field.chars()).collect::<HashSet<char>>());
+        let is_free = |c: &char| match c {
+            '|' | '\n' => !all().any(|field| field.contains(*c)),
+            c => !used.contains(c),
+        };
         let field_end = ['|'].into_iter().chain('\u{1f}'..=char::MAX).find(is_free).unwrap_or('|');
         let is_other = |c: &char| *c != field_end && is_free(c);
         let line_end = ['\n'].into_iter().chain('\u{1e}'..=char::MAX).find(is_other).unwrap_or('\n');
