@@ -8,6 +8,7 @@
 //! model     what a catalogue says, once it is read
 //! builtin   the catalogue that comes with the library
 //! file      a file of a user's
+//! cases     which entries are for the same errors
 //! layers    a user's entries over the library's
 //! names     what a wrong name was meant to be
 //! write     methods in, the text of a file out
@@ -23,16 +24,18 @@
 //! assert_eq!(
 //!     file.rendered_faults(),
 //!     ["unknown category `unavailble`; did you mean `unavailable`?
-//!  --> shop.json:1:54
+//!  --> shop.json:1:51
 //!   |
 //! 1 | { \"system\": [{ \"code\": \"SHOP_CLOSED\", \"category\": \"unavailble\" }] }
-//!   |                                                      ^^^^^^^^^^^^"],
+//!   |                                                   ^^^^^^^^^^^^"],
 //! );
 //! ```
 
 #![forbid(unsafe_code)]
 
 pub mod builtin;
+#[doc(hidden)]
+pub mod cases;
 mod file;
 mod json;
 pub mod keys;

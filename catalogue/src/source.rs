@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use bitrix_errors_core::rules::Message;
+use bitrix_errors_core::rules::{Message, is_unseen};
 
 /// A slice of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,14 +41,41 @@ pub struct FileFault {
     pub message: Message,
 }
 
-/// The most faults of one file that are shown.
-const MOST: usize = 20;
+/// The most faults of one file that are kept. A file may have one in each two bytes, and nobody reads them all.
+const MOST_KEPT: usize = 1000;
 
-/// The faults of a file as compile errors.
-pub(crate) fn render_all(file: &str, text: &str, faults: &[FileFault]) -> Vec<String> {
-    let mut shown: Vec<String> = faults.iter().take(MOST).map(|fault| render(file, text, fault)).collect();
-    if faults.len() > MOST {
-        shown.push(format!("and {} more faults in {file}", faults.len() - MOST));
+/// The faults of one file.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    /// The first of them.
+    pub(crate) kept: Vec<FileFault>,
+    /// How many there are.
+    pub(crate) count: usize,
+}
+
+impl Faults {
+    /// Whether what a further one says is not kept.
+    pub(crate) fn is_full(&self) -> bool {
+        self.kept.len() >= MOST_KEPT
+    }
+
+    pub(crate) fn add(&mut self, span: Span, message: Message) {
+        self.count += 1;
+        if !self.is_full() {
+            self.kept.push(FileFault { span, message });
+        }
+    }
+}
+
+/// The most faults of one file that are shown.
+const MOST_SHOWN: usize = 20;
+
+/// The faults of a file as compile errors: the first of `count`.
+pub(crate) fn render_all(file: &str, text: &str, faults: &[FileFault], count: usize) -> Vec<String> {
+    let mut shown: Vec<String> =
+        faults.iter().take(MOST_SHOWN).map(|fault| render(file, text, fault)).collect();
+    if count > shown.len() {
+        shown.push(format!("and {} more faults in {file}", count - shown.len()));
     }
     shown
 }
@@ -57,7 +84,7 @@ pub(crate) fn render_all(file: &str, text: &str, faults: &[FileFault]) -> Vec<St
 const WIDTH: usize = 100;
 
 /// The text of a compile error; `file` is how the user knows the file.
-pub(crate) fn render(file: &str, text: &str, fault: &FileFault) -> String {
+fn render(file: &str, text: &str, fault: &FileFault) -> String {
     let offset = char_start(text, fault.span.offset);
     let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
     let line = text[start..].lines().next().unwrap_or("");
@@ -67,7 +94,7 @@ pub(crate) fn render(file: &str, text: &str, fault: &FileFault) -> String {
         .get(..fault.span.length)
         .map_or(1, |slice| slice.lines().next().unwrap_or("").chars().count().max(1));
     let (shown, caret) = window(line, before);
-    let shown: String = shown.chars().map(|c| if c.is_control() && c != '\t' { ' ' } else { c }).collect();
+    let shown: String = shown.chars().map(|c| if is_unseen(c) && c != '\t' { ' ' } else { c }).collect();
     let padding: String = shown.chars().take(caret).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
     let carets = "^".repeat(length.min(WIDTH + 20 - caret.min(WIDTH)));
     let gutter = " ".repeat(number.len());
