@@ -10,7 +10,7 @@ use bitrix_errors_core::method::stem_of;
 use crate::json::{Member, first, string};
 use crate::model::{CatalogueEntry, Method};
 use crate::read::Reader;
-use crate::source::{FileFault, render_all};
+use crate::source::{Faults, render_all};
 
 const ERRORS: &str = include_str!("../errors.json");
 
@@ -31,7 +31,7 @@ pub fn system() -> &'static SystemFile {
     SYSTEM.get_or_init(|| {
         let mut reader = Reader::new(ERRORS);
         let entries = reader.all().0;
-        SystemFile { entries, faults: render_all("errors.json", ERRORS, &reader.faults) }
+        SystemFile { entries, faults: rendered("errors.json", ERRORS, &reader.faults) }
     })
 }
 
@@ -98,10 +98,10 @@ pub fn method(name: &str) -> Option<(Method, Vec<String>)> {
     let mut reader = Reader::new(section.text);
     let value = first(found.value).unwrap_or(found.value);
     let method = reader.method(&Member { key: found.key, name: found.name.clone(), value });
-    if reader.faults.is_empty() {
+    if reader.faults.count == 0 {
         return Some((method, Vec::new()));
     }
-    Some((method, render_all(&file, section.text, &faults(section.text))))
+    Some((method, rendered(&file, section.text, &faults(section.text))))
 }
 
 /// The names of all methods. It searches every file.
@@ -134,9 +134,8 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{ERRORS, SECTIONS, by_layout, faults, method};
+    use super::{ERRORS, SECTIONS, by_layout, faults, method, rendered};
     use crate::read::Reader;
-    use crate::source::render_all;
 
     #[test]
     fn every_file_of_the_catalogue_is_compiled_in() {
@@ -155,7 +154,7 @@ mod tests {
     fn no_file_of_the_catalogue_breaks_a_rule() {
         let files = SECTIONS.iter().map(|section| (section.stem, section.text)).chain([("errors", ERRORS)]);
         for (name, text) in files {
-            let faults = render_all(name, text, &faults(text));
+            let faults = rendered(name, text, &faults(text));
             assert!(faults.is_empty(), "{}", faults.join("\n"));
         }
     }

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 use crate::model::{CatalogueEntry, Method};
 use crate::read::Reader;
-use crate::source::{FileFault, Span, render, render_all};
+use crate::source::{FileFault, Span, render_all};
 
 /// A catalogue file, read and checked as a whole.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct CatalogueFile {
     pub methods: Vec<Method>,
     /// The faults of the file.
     pub faults: Vec<FileFault>,
+    /// How many things are wrong with it.
+    pub fault_count: usize,
     /// Whether its methods could be found.
     pub is_readable: bool,
 }
@@ -55,7 +57,8 @@ impl CatalogueFile {
             text: text.to_owned(),
             system,
             methods,
-            faults: reader.faults,
+            faults: reader.faults.kept,
+            fault_count: reader.faults.count,
             is_readable: reader.is_readable,
         }
     }
@@ -67,6 +70,7 @@ impl CatalogueFile {
         Self {
             name: name.to_owned(),
             faults: vec![FileFault { span: Span::of_char(&text, valid), message }],
+            fault_count: 1,
             text,
             system: Vec::new(),
             methods: Vec::new(),
@@ -98,13 +102,13 @@ impl CatalogueFile {
     /// The faults as a user sees them, at most 20 of them.
     #[must_use]
     pub fn rendered_faults(&self) -> Vec<String> {
-        render_all(&self.name, &self.text, &self.faults)
+        render_all(&self.name, &self.text, &self.faults, self.fault_count)
     }
 
     /// Another fault of this file, as a user sees it.
     #[must_use]
-    pub fn render(&self, fault: &FileFault) -> String {
-        render(&self.name, &self.text, fault)
+    pub fn rendered(&self, faults: &[FileFault]) -> Vec<String> {
+        render_all(&self.name, &self.text, faults, faults.len())
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bitrix_errors_core::rules::Message;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::source::char_start;
@@ -24,16 +24,15 @@ pub(crate) fn members(raw: &str) -> Option<Vec<Member<'_>>> {
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("an object")
         }
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut members = Vec::new();
+        fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
             while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
                 let key = key.get();
                 members.push(Member { key, name: string(key).unwrap_or_default(), value: value.get() });
             }
-            Ok(members)
+            Ok(())
         }
     }
-    serde_json::Deserializer::from_str(raw).deserialize_map(Members).ok()
+    serde_json::Deserializer::from_str(raw).deserialize_map(Members(take)).is_ok()
 }
 
 /// The items of a list; `None` if the value is not a list.
@@ -80,16 +79,25 @@ pub(crate) fn check_syntax(text: &str) -> Result<(), (usize, Message)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_syntax, first, items, members, string};
+    use super::{check_syntax, each_item, each_member, first, string};
 
     #[test]
     fn values_are_slices_of_their_file() {
         let text = r#"{ "a": [1, "x"], "\u0062": { "c": 2 } }"#;
-        let found = members(text).expect("an object");
-        let found: Vec<_> = found.iter().map(|member| (member.key, &*member.name, member.value)).collect();
-        assert_eq!(found, [("\"a\"", "a", r#"[1, "x"]"#), (r#""\u0062""#, "b", r#"{ "c": 2 }"#)]);
-        assert_eq!(items(found[0].2), Some(vec!["1", "\"x\""]));
-        assert!(items(text).is_none() && members("[]").is_none());
+        let mut members = Vec::new();
+        assert!(each_member(text, |member| {
+            members.push((member.key, member.name.into_owned(), member.value));
+        }));
+        let name = str::to_owned;
+        let expected = [("\"a\"", name("a"), r#"[1, "x"]"#), (r#""\u0062""#, name("b"), r#"{ "c": 2 }"#)];
+        assert_eq!(members, expected);
+        let mut items = Vec::new();
+        assert!(each_item(members[0].2, |item| items.push(item)));
+        assert_eq!(items, ["1", "\"x\""]);
+        let is_nothing =
+            |text| !each_item(text, |_| unreachable!()) && !each_member(text, |_| unreachable!());
+        assert!(is_nothing("1") && is_nothing("\"x\"") && is_nothing("null"));
+        assert!(!each_item(text, |_| unreachable!()) && !each_member("[1]", |_| unreachable!()));
         assert_eq!((first("{ \"a\": {} },\n]"), first("{ \"a\"")), (Some("{ \"a\": {} }"), None));
         for (raw, expected) in
             [("\"x\"", Some("x")), (r#""\"x\u0041""#, Some("\"xA")), ("\"\"", Some("")), ("1", None)]

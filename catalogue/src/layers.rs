@@ -1,5 +1,10 @@
 //! The entries of a user, laid over those of the library: two lists in, one list and its faults out.
 
+use std::collections::{HashMap, HashSet};
+
+use bitrix_errors_core::rules::quoted;
+
+use crate::cases::Cases;
 use crate::model::CatalogueEntry;
 use crate::source::FileFault;
 
@@ -26,9 +31,11 @@ pub fn laid_over(
         if users[..at].iter().any(|before| before.variant == entry.variant) {
             continue;
         }
+        let Some(rival) = first else { continue };
         let message = format!(
             "the documented code `{}` makes the variant `{}` too; give this entry another `\"variant\"`",
-            rival.entry.code, rival.variant
+            quoted(&rival.entry.code),
+            quoted(&rival.variant)
         );
         faults.push(FileFault { span: entry.span, message: message.into() });
         result.retain(|other| other.variant != entry.variant || other.entry.is_same_case(&entry.entry));

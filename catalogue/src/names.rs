@@ -3,13 +3,15 @@
 /// The candidate that a wrong name most likely means, if one is similar enough.
 #[must_use]
 pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if wrong.len() > LONGEST {
+        return None;
+    }
     let wrong = wrong.to_lowercase();
     let limit = wrong.chars().count().div_ceil(3).min(4);
     candidates
         .into_iter()
         .filter(|candidate| candidate.len().abs_diff(wrong.len()) <= limit)
-        .map(|candidate| (distance(&wrong, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= limit)
+        .filter_map(|candidate| Some((distance(&wrong, &candidate.to_lowercase(), limit)?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -47,9 +49,13 @@ fn distance(left: &str, right: &str) -> usize {
             }
             row.push(best);
         }
+        // Every way on leads through one of these two.
+        if row.iter().chain(&last).all(|cost| *cost > limit) {
+            return None;
+        }
         before = std::mem::replace(&mut last, row);
     }
-    last[right.len()]
+    Some(last[right.len()]).filter(|distance| *distance <= limit)
 }
 
 #[cfg(test)]
@@ -66,6 +72,8 @@ mod tests {
             ("Elephant", &["Conflict", "Plan"], None),
             ("x", &["plan"], None),
             ("stauts", &["status", "text"], Some("status")),
+            (&"x".repeat(100), &[&"x".repeat(99)], Some(&"x".repeat(99))),
+            (&"x".repeat(101), &[&"x".repeat(101)], None),
         ] {
             assert_eq!(nearest(wrong, candidates.iter().copied()), expected, "{wrong}");
         }
@@ -90,7 +98,11 @@ mod tests {
             ("abc", "bca", 2),
             ("жук", "жка", 2),
         ] {
-            assert_eq!(distance(left, right), expected, "{left} {right}");
+            assert_eq!(distance(left, right, 9), Some(expected), "{left} {right}");
+            assert_eq!(distance(left, right, expected), Some(expected), "{left} {right}");
+            if let Some(less) = expected.checked_sub(1) {
+                assert_eq!(distance(left, right, less), None, "{left} {right}");
+            }
         }
     }
 }

@@ -4,20 +4,20 @@
 //! missing variants.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use bitrix_errors_core::Wait;
 use bitrix_errors_core::class::{Category, Word};
 use bitrix_errors_core::code::{is_reserved_variant, is_variant_name, same_code, variant_name};
 use bitrix_errors_core::entry::{OwnedEntry, When};
-use bitrix_errors_core::message::folded;
-use bitrix_errors_core::rules::{self, Message};
+use bitrix_errors_core::rules::{self, Message, quoted};
 
-use crate::json::{Member, check_syntax, items, members, string};
+use crate::cases::Cases;
+use crate::json::{Member, check_syntax, each_item, each_member, string};
 use crate::keys::{EntryKey, FileKey, Key, MethodKey, WhenKey};
 use crate::model::{CatalogueEntry, ErrorsIn, Method};
 use crate::names::did_you_mean_or_all;
-use crate::source::{FileFault, Span};
+use crate::source::{Faults, Span};
 
 /// A file whose methods have been found, but not read yet.
 pub(crate) struct Outline<'a> {
@@ -28,14 +28,14 @@ pub(crate) struct Outline<'a> {
 /// Reads one file. The faults are those of everything that has been read so far.
 pub(crate) struct Reader<'a> {
     text: &'a str,
-    pub(crate) faults: Vec<FileFault>,
+    pub(crate) faults: Faults,
     /// Whether its methods could be found.
     pub(crate) is_readable: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, faults: Vec::new(), is_readable: true }
+        Self { text, faults: Faults::default(), is_readable: true }
     }
 
     /// Reads all of the file and checks every rule.
@@ -50,12 +50,12 @@ impl<'a> Reader<'a> {
     pub(crate) fn outline(&mut self) -> Outline<'a> {
         let mut outline = Outline { system: None, methods: Vec::new() };
         if let Err((offset, message)) = check_syntax(self.text) {
-            self.faults.push(FileFault { span: Span::of_char(self.text, offset), message });
+            self.faults.add(Span::of_char(self.text, offset), message);
             self.is_readable = false;
             return outline;
         }
         let members = self.members(self.text.trim_ascii(), "a catalogue");
-        self.is_readable = self.faults.is_empty();
+        self.is_readable = self.faults.count == 0;
         for (key, member) in members {
             match key {
                 FileKey::System => outline.system = Some(member.value),
@@ -67,17 +67,19 @@ impl<'a> Reader<'a> {
     }
 
     fn methods(&mut self, raw: &'a str) -> Vec<Member<'a>> {
-        let Some(methods) = members(raw) else {
-            self.fault(raw, "`methods` is an object: the method's name, then what it can answer");
-            self.is_readable = false;
-            return Vec::new();
-        };
+        let mut methods = Vec::new();
         let mut names = HashSet::new();
-        for method in &methods {
+        let is_object = each_member(raw, |method| {
             if !names.insert(method.name.to_ascii_lowercase()) {
-                self.fault(method.key, format!("the method `{}` is given twice; merge the two", method.name));
+                let name = quoted(&method.name);
+                self.fault(method.key, format!("the method `{name}` is given twice; merge the two"));
             }
             self.check(method.key, rules::method_name(&method.name));
+            methods.push(method);
+        });
+        if !is_object {
+            self.fault(raw, "`methods` is an object: the method's name, then what it can answer");
+            self.is_readable = false;
         }
         methods
     }
@@ -121,10 +123,6 @@ impl<'a> Reader<'a> {
 
     /// Reads a list of entries. Each is checked alone and against the others.
     fn entries(&mut self, raw: &'a str, name: &str) -> Vec<CatalogueEntry> {
-        let Some(items) = items(raw) else {
-            self.fault(raw, format!("`{name}` is a list of entries: `[{{ \"code\": … }}, …]`"));
-            return Vec::new();
-        };
         let mut entries: Vec<CatalogueEntry> = Vec::new();
         // Each is compared with those alone that it may clash with: a list may be long.
         let mut of_case: HashMap<Case, Vec<usize>> = HashMap::new();
@@ -147,17 +145,22 @@ impl<'a> Reader<'a> {
             } else {
                 let message = format!(
                     "a second code makes the variant `{}`; name one of them with `\"variant\"`",
-                    entry.variant
+                    quoted(&entry.variant)
                 );
                 self.fault(key, message);
             }
+        });
+        if !is_list {
+            self.fault(raw, format!("`{name}` is a list of entries: `[{{ \"code\": … }}, …]`"));
         }
+        // Many methods have one entry, and a list of one has room for four.
+        entries.shrink_to_fit();
         entries
     }
 
     /// Reads one entry. The slice is the value that names it: that of `variant`, or else that of `code`.
     fn entry(&mut self, raw: &'a str) -> Option<(CatalogueEntry, &'a str)> {
-        let faults_before = self.faults.len();
+        let faults_before = self.faults.count;
         let mut entry = OwnedEntry::default();
         let mut code_at = None;
         let mut variant_at = None;
@@ -202,12 +205,12 @@ impl<'a> Reader<'a> {
             }
         }
         let Some(code_at) = code_at else {
-            if self.faults.len() == faults_before {
+            if self.faults.count == faults_before {
                 self.fault(raw, "this entry lacks `code`: the code as on the wire, `\"\"` where it is empty");
             }
             return None;
         };
-        if !has_category && self.faults.len() == faults_before {
+        if !has_category && self.faults.count == faults_before {
             let list: Vec<&str> = Category::WORDS.iter().map(|word| word.word()).collect();
             self.fault(code_at, format!("this entry lacks `category`: one of {}", list.join(", ")));
         }
@@ -263,22 +266,19 @@ impl<'a> Reader<'a> {
 
     /// The members of an object. An unknown key and a key that is given twice are faults.
     fn members<K: Key>(&mut self, raw: &'a str, what: &str) -> Vec<(K, Member<'a>)> {
-        let Some(found) = members(raw) else {
-            self.fault(raw, format!("{what} is an object: `{{ … }}`"));
-            return Vec::new();
-        };
         let mut kept: Vec<(K, Member<'a>)> = Vec::new();
-        for member in found {
-            match K::from_name(&member.name) {
-                None => {
-                    let hint = did_you_mean_or_all(&member.name, &K::names());
-                    self.fault(member.key, format!("unknown key `{}`{hint}", member.name));
-                }
-                Some(key) if kept.iter().any(|(other, _)| *other == key) => {
-                    self.fault(member.key, format!("`{}` is given twice", member.name));
-                }
-                Some(key) => kept.push((key, member)),
+        let is_object = each_member(raw, |member| match K::from_name(&member.name) {
+            None => {
+                let hint = self.hint(&member.name, &K::names());
+                self.fault(member.key, format!("unknown key `{}`{hint}", quoted(&member.name)));
             }
+            Some(key) if kept.iter().any(|(other, _)| *other == key) => {
+                self.fault(member.key, format!("`{}` is given twice", member.name));
+            }
+            Some(key) => kept.push((key, member)),
+        });
+        if !is_object {
+            self.fault(raw, format!("{what} is an object: `{{ … }}`"));
         }
         kept
     }
@@ -357,20 +357,27 @@ impl<'a> Reader<'a> {
     }
 
     fn statuses(&mut self, raw: &'a str) -> Vec<u16> {
-        let list = items(raw).unwrap_or_else(|| vec![raw]);
-        if list.is_empty() {
+        let mut statuses = Vec::new();
+        let mut is_empty = true;
+        let is_list = each_item(raw, |item| {
+            is_empty = false;
+            self.status(item, &mut statuses);
+        });
+        if !is_list {
+            self.status(raw, &mut statuses);
+        } else if is_empty {
             self.fault(raw, rules::EMPTY_STATUSES);
         }
-        let mut statuses = Vec::new();
-        for item in list {
-            if item.bytes().all(|byte| byte.is_ascii_digit()) {
-                let added = rules::add_status(&mut statuses, item.parse().ok(), item);
-                self.check(item, added);
-            } else {
-                self.fault(item, rules::STATUS);
-            }
-        }
         statuses
+    }
+
+    fn status(&mut self, raw: &'a str, statuses: &mut Vec<u16>) {
+        if raw.bytes().all(|byte| byte.is_ascii_digit()) {
+            let added = rules::add_status(statuses, raw.parse().ok(), raw);
+            self.check(raw, added);
+        } else {
+            self.fault(raw, rules::STATUS);
+        }
     }
 
     fn word<W: Word>(&mut self, raw: &'a str, key: impl Key) -> Option<W> {
@@ -378,8 +385,8 @@ impl<'a> Reader<'a> {
         let word = W::from_word(&found);
         if word.is_none() {
             let words: Vec<&str> = W::WORDS.iter().map(|word| word.word()).collect();
-            let hint = did_you_mean_or_all(&found, &words);
-            self.fault(raw, format!("unknown {} `{found}`{hint}", W::KIND));
+            let hint = self.hint(&found, &words);
+            self.fault(raw, format!("unknown {} `{}`{hint}", W::KIND, quoted(&found)));
         }
         word
     }
@@ -395,7 +402,7 @@ impl<'a> Reader<'a> {
 
     /// Adds a fault about a slice of the file.
     fn fault(&mut self, slice: &'a str, message: impl Into<Message>) {
-        self.faults.push(FileFault { span: self.span(slice), message: message.into() });
+        self.faults.add(self.span(slice), message.into());
     }
 
     fn span(&self, slice: &str) -> Span {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use bitrix_errors_core::rules::Message;
+use bitrix_errors_core::rules::{Message, is_unseen};
 
 /// A slice of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +41,8 @@ pub struct FileFault {
     pub message: Message,
 }
 
-/// The most faults of one file that are shown.
-const MOST: usize = 20;
+/// The most faults of one file that are kept. A file may have one in each two bytes, and nobody reads them all.
+const MOST_KEPT: usize = 1000;
 
 /// The faults of a file as compile errors.
 pub(crate) fn render_all(file: &str, text: &str, faults: &[FileFault]) -> Vec<String> {

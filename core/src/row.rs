@@ -15,6 +15,8 @@
 //! that is known; the others name no variant, and have what decides whether the entry is meant.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::collections::HashSet;
 
 use crate::class::{Category, Recovery, Retry, Word, defaults};
 use crate::code::{same_code, unraw};

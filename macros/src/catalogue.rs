@@ -133,8 +133,8 @@ impl<'a> Catalogue<'a> {
     ) -> Vec<CatalogueEntry> {
         let (entries, found) = layers::laid_over(library, users);
         if let (Some(user), Some(argument)) = (&self.user, self.argument) {
-            for fault in &found {
-                faults.at(argument, user.render(fault));
+            for fault in user.rendered(&found) {
+                faults.at(argument, fault);
             }
         }
         entries

@@ -4,20 +4,25 @@
 //! that fault only.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use bitrix_errors_catalogue::names::did_you_mean;
 use bitrix_errors_catalogue::{CatalogueEntry, ErrorsIn, Method};
 use bitrix_errors_core::code::{default_text, is_reserved_variant, same_code, unraw};
 use bitrix_errors_core::entry::OwnedEntry;
 use bitrix_errors_core::method::{is_v3, wire_name};
-use bitrix_errors_core::rules;
+use bitrix_errors_core::rules::{self, quoted};
 use proc_macro2::{Ident, Span};
 use syn::{Path, parse_quote};
 
 use crate::catalogue::Catalogue;
 use crate::fault::Faults;
+use crate::lookup::{Declared, Lookup};
 use crate::set::{Role, Set, Variant};
 use crate::syntax::{Args, CodeAttribute, DeclaredVariant, Item};
+
+/// With this many faults, what is wrong is not a letter here and there, and to look for what was meant takes long.
+const MOST_HINTS: usize = 20;
 
 pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
     let library = args.library.unwrap_or_else(|| parse_quote!(::bitrix_errors));
@@ -131,8 +136,8 @@ impl Known {
                 continue;
             }
             let code = &documented.entry.code;
-            if let Some(variant) = variants.iter().find(|variant| unraw(&variant.name) == documented.variant)
-            {
+            if let Some(at) = names.get(&documented.variant) {
+                let variant = &variants[*at];
                 faults.at(
                     &variant.ident,
                     format_args!(
@@ -171,9 +176,9 @@ impl Known {
                 let span = code.span;
                 let is_faulty = code.is_faulty;
                 code.entry.text = code.entry.text.or_else(|| doc.clone());
-                (Some(self.declared_entry(code, faults)).filter(|_| !is_faulty), span)
+                (Some(self.declared_entry(code, lookup, faults)).filter(|_| !is_faulty), span)
             }
-            None => (self.documented_entry(&declared, faults), declared.ident.span()),
+            None => (self.documented_entry(&declared, lookup, faults), declared.ident.span()),
         };
         let has_entry = entry.is_some();
         let mut entry = entry.unwrap_or_default();
@@ -192,7 +197,7 @@ impl Known {
             cfgs: attrs.cfgs,
             entry,
         };
-        Resolved { folded_code: variant.entry.code.to_ascii_lowercase(), variant, span, has_entry }
+        Resolved { variant, span, has_entry }
     }
 
     /// The entry of a `#[code]`. If the code is documented, the documentation fills in what the `#[code]` leaves out.
@@ -216,10 +221,16 @@ impl Known {
         entry
     }
 
-    fn check_shadowing(&self, entry: &OwnedEntry, span: Span, allowed: Option<&Ident>, faults: &mut Faults) {
-        let is_of_system =
-            |other: &&CatalogueEntry| !other.entry.is_prefix && same_code(&other.entry.code, &entry.code);
-        match (self.system.iter().find(is_of_system), allowed) {
+    /// `system` is the entry of the system set that has the code.
+    fn check_shadowing(
+        &self,
+        entry: &OwnedEntry,
+        system: Option<&CatalogueEntry>,
+        span: Span,
+        allowed: Option<&Ident>,
+        faults: &mut Faults,
+    ) {
+        match (system, allowed) {
             (Some(system), None) => faults.span(
                 span,
                 format_args!(
@@ -235,16 +246,21 @@ impl Known {
     }
 
     /// The entry of the documented code that a variant without `#[code]` stands for.
-    fn documented_entry(&self, declared: &DeclaredVariant, faults: &mut Faults) -> Option<OwnedEntry> {
+    fn documented_entry(
+        &self,
+        declared: &DeclaredVariant,
+        lookup: &Lookup<'_>,
+        faults: &mut Faults,
+    ) -> Option<OwnedEntry> {
         let ident = &declared.ident;
         let name = unraw(&declared.name);
-        if let Some(documented) = self.documented.iter().find(|entry| entry.variant == name) {
+        if let Some(documented) = lookup.variant(name) {
             return Some(documented.entry.clone());
         }
         if self.is_incomplete {
             return None;
         }
-        if let Some(system) = self.system.iter().find(|entry| entry.variant == name) {
+        if let Some(system) = lookup.system_variant(name) {
             faults.at(
                 ident,
                 format_args!(
@@ -254,7 +270,8 @@ impl Known {
             );
             return None;
         }
-        let hint = did_you_mean(name, self.documented.iter().map(|entry| entry.variant.as_str()));
+        let documented = if faults.count() < MOST_HINTS { &self.documented[..] } else { &[] };
+        let hint = did_you_mean(name, documented.iter().map(|entry| entry.variant.as_str()));
         if !hint.is_empty() {
             faults.at(ident, format_args!("no documented code makes the variant `{name}`{hint}"));
         } else if self.has_documentation {
@@ -301,7 +318,8 @@ fn check_unique(resolved: &Resolved, before: &[Resolved], faults: &mut Faults) -
             *span,
             format_args!(
                 "`{}` is the code of `{}` already; add `when_message` or `when_status` to tell the two apart",
-                variant.entry.code, same.variant.name
+                variant.entry.code,
+                quoted(&same.name)
             ),
         );
     }
