@@ -13,7 +13,6 @@
 //! ```
 
 use ::tracing::Level;
-use ::tracing::field::display;
 
 use crate::error::CallError;
 use crate::error::advice::is_fault;
@@ -69,7 +68,7 @@ fn event<E: ErrorSet>(error: &CallError<E>, description: Option<&str>) {
     let (code, kind, reason) = match error {
         CallError::Api(error) => {
             let kind = (error.kind() != E::UNKNOWN).then_some(error.entry().code);
-            (Some(display(SafeCode(error.code()))), kind, None)
+            (Some(SafeCode(error.code())), kind, None)
         }
         CallError::Body(error) => (None, None, Some(error.kind().as_str())),
         CallError::Transport(error) => (None, None, Some(error.kind().as_str())),
@@ -82,7 +81,8 @@ fn event<E: ErrorSet>(error: &CallError<E>, description: Option<&str>) {
             ::tracing::event!(
                 target: "bitrix_errors",
                 Level::$level,
-                code,
+                // A string, so that a formatter quotes it: its own end is not to be seen in a code of several words.
+                code = code.as_ref().map(ToString::to_string).as_deref(),
                 kind,
                 reason,
                 status,
