@@ -6,6 +6,14 @@
 
 use std::borrow::Cow;
 
+use self::address::{key_value, user_info, webhook_code};
+use self::credentials::{behind_scheme, credentials};
+use self::spelling::{is_word, skip, unit};
+
+mod address;
+mod credentials;
+mod spelling;
+
 /// What stands where a secret stood.
 pub(crate) const REDACTED: &str = "[redacted]";
 
@@ -20,7 +28,21 @@ const SECRETS: &[&str] = &[
     "application_token",
     "auth_id",
     "refresh_id",
+    "token",
+    "bottoken",
+    "bot_token",
+    "password",
+    "secret",
+    "signature",
+    "csrf",
+    "ap",
+    AUTHORIZATION,
+    HTTP_AUTHORIZATION,
 ];
+
+/// The header whose value is a scheme and a secret, and what PHP calls it.
+const AUTHORIZATION: &str = "authorization";
+const HTTP_AUTHORIZATION: &str = "http_authorization";
 
 /// The longest text that is shown; no portal describes an error in so many words.
 pub(crate) const LONGEST: usize = 16 * 1024;
@@ -39,8 +61,9 @@ pub(crate) fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{start}… ({} bytes)", text.len()))
 }
 
-/// `text` with the values of secret members, in JSON, in a query, on a page or in a dump, and the secret part
-/// of webhook addresses (`/rest/<user>/<code>/`) replaced, however often they are escaped or encoded.
+/// `text` with the values of secret members, in JSON, in a query, on a page or in a dump, the secret parts of addresses
+/// (`/rest/<user>/<code>/`, `https://<user>:<password>@`, `?key=`) and credentials (`Bearer …`) replaced, however often
+/// they are escaped or encoded.
 ///
 /// When in doubt it replaces more. The beginning of a text may be cut off behind any byte.
 pub(crate) fn redact(text: &str) -> Cow<'_, str> {
@@ -49,9 +72,11 @@ pub(crate) fn redact(text: &str) -> Cow<'_, str> {
     while let Some((byte, next)) = unit(text, at) {
         let secret = match byte {
             b'<' => hidden_input(text, at),
-            _ if is_word(byte) && !is_word(before) => {
-                webhook_code(text, at).or_else(|| member_value(text, at, before))
-            }
+            b'/' if before == b'/' => user_info(text, at, next),
+            _ if is_word(byte) && !is_word(before) => webhook_code(text, at)
+                .or_else(|| member_value(text, at, before))
+                .or_else(|| key_value(text, at, before).map(|start| (start, value_end(text, start))))
+                .or_else(|| credentials(text, at)),
             _ => None,
         };
         if let Some((start, end)) = secret {
@@ -101,88 +126,6 @@ pub(crate) fn redact_members(members: &mut serde_json::Map<String, serde_json::V
     }
 }
 
-fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
-}
-
-/// The ASCII character that is written at `at`, whatever it is escaped with, and where it ends. A character
-/// beyond ASCII is 0x80.
-fn unit(text: &str, at: usize) -> Option<(u8, usize)> {
-    let (mut byte, mut end) = encoded(text, at)?;
-    while byte == b'\\' {
-        match encoded(text, end) {
-            Some((b'u', after)) => match hex(text, after, 4) {
-                Some(b'\\') => end = after + 4,
-                Some(found) => return Some((found, after + 4)),
-                None => break,
-            },
-            // JSON in JSON escapes a backslash with another one.
-            Some((b'\\', after)) => end = after,
-            Some((found @ (b'/' | b'"' | b'\''), after)) => (byte, end) = (found, after),
-            _ => break,
-        }
-    }
-    Some((byte, end))
-}
-
-/// The same without backslashes: plain, as in an address (`%2F`, `%252F`) or as on a page (`&quot;`).
-fn encoded(text: &str, at: usize) -> Option<(u8, usize)> {
-    let rest = text.get(at..)?;
-    let first = rest.chars().next()?;
-    let found = match first {
-        '%' => {
-            let mut digits = at + 1;
-            while text[digits..].starts_with("25") {
-                digits += 2;
-            }
-            hex(text, digits, 2).map_or((b'%', digits), |byte| (byte, digits + 2))
-        }
-        '&' => {
-            let mut name = at + 1;
-            while text[name..].starts_with("amp;") {
-                name += 4;
-            }
-            entity(&text[name..]).map_or((b'&', name), |(byte, length)| (byte, name + length))
-        }
-        _ => (u8::try_from(first).ok().filter(u8::is_ascii).unwrap_or(0x80), at + first.len_utf8()),
-    };
-    Some(found)
-}
-
-fn hex(text: &str, at: usize, digits: usize) -> Option<u8> {
-    let digits =
-        text.get(at..at + digits).filter(|text| text.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
-    Some(u32::from_str_radix(digits, 16).ok()?.try_into().unwrap_or(0x80).min(0x80))
-}
-
-/// The character that an entity stands for, and its length without the `&`.
-fn entity(text: &str) -> Option<(u8, usize)> {
-    let length = text.bytes().take(8).position(|byte| byte == b';')?;
-    let byte = match &text[..length] {
-        "quot" => b'"',
-        "apos" => b'\'',
-        "lt" => b'<',
-        "gt" => b'>',
-        name => match name.strip_prefix('#')?.strip_prefix(['x', 'X']) {
-            Some(digits) => u8::from_str_radix(digits, 16).ok()?,
-            None => name[1..].parse().ok()?,
-        },
-    };
-    Some((byte, length + 1))
-}
-
-/// Behind all characters at `at` that are among `any_of`, or white space (as JSON writes it, too).
-fn skip(text: &str, mut at: usize, any_of: &[u8]) -> usize {
-    while let Some((byte, next)) = unit(text, at) {
-        let is_line_end = byte == b'\\' && text[next..].starts_with(['n', 'r', 't']);
-        if !is_line_end && !byte.is_ascii_whitespace() && !any_of.contains(&byte) {
-            break;
-        }
-        at = next + usize::from(is_line_end);
-    }
-    at
-}
-
 /// Where the word at `at` ends, if it is the name of a secret.
 fn secret_name(text: &str, mut at: usize) -> Option<usize> {
     let mut name = [0; 20];
@@ -207,7 +150,11 @@ fn member_value(text: &str, at: usize, before: u8) -> Option<(usize, usize)> {
     if text[start..].starts_with("string(") {
         start = text[start..].find(')').map_or(text.len(), |end| skip(text, start + end + 1, b""));
     }
-    Some((start, value_end(text, start)))
+    let is_header = [AUTHORIZATION, HTTP_AUTHORIZATION]
+        .iter()
+        .any(|name| spelling::word(text, at, name.as_bytes()).is_some_and(|end| end == name_end));
+    let secret = if is_header { behind_scheme(text, skip(text, start, b"+")) } else { None };
+    Some((start, value_end(text, secret.unwrap_or(start))))
 }
 
 /// Where the element `name` of a page ends whose content begins at `start`.
@@ -307,37 +254,6 @@ fn bracketed_end(text: &str, start: usize) -> usize {
         }
     }
     bytes.len()
-}
-
-/// The span of the code, where `rest/<user>/<code>` or `rest/api/<user>/<code>` begins at `at`.
-fn webhook_code(text: &str, at: usize) -> Option<(usize, usize)> {
-    let at = slash(text, word(text, at, b"rest")?)?;
-    let at = word(text, at, b"api").and_then(|at| slash(text, at)).unwrap_or(at);
-    let user = run(text, at, |byte| byte.is_ascii_digit());
-    if user == at {
-        return None;
-    }
-    let start = slash(text, user)?;
-    let end = run(text, start, |byte| is_word(byte) || byte == b'-');
-    (end > start).then_some((start, end))
-}
-
-fn slash(text: &str, at: usize) -> Option<usize> {
-    unit(text, at).filter(|(byte, _)| *byte == b'/').map(|(_, next)| next)
-}
-
-fn word(text: &str, at: usize, what: &[u8]) -> Option<usize> {
-    what.iter().try_fold(at, |at, letter| {
-        unit(text, at).filter(|(byte, _)| byte.eq_ignore_ascii_case(letter)).map(|(_, next)| next)
-    })
-}
-
-/// Behind all characters at `at` that are such.
-fn run(text: &str, mut at: usize, is_such: impl Fn(u8) -> bool) -> usize {
-    while let Some((_, next)) = unit(text, at).filter(|(byte, _)| is_such(*byte)) {
-        at = next;
-    }
-    at
 }
 
 /// The last character boundary at or before `limit`.

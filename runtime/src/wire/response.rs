@@ -95,14 +95,15 @@ impl RetryAfter {
     }
 }
 
-/// The host of an address, without user and port; `None` for an address on the same host.
+/// The host of an address, without user and port; `None` for an address on the same host. What stands where a port
+/// belongs is left out whatever it is: a password, where the address was cut off.
 pub(crate) fn host(url: &str) -> Option<&str> {
     let rest = url.split_once("//").filter(|(scheme, _)| !scheme.contains(['/', '?', '#']))?.1;
     let authority = rest.split(['/', '?', '#', '\\']).next()?;
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let host = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => host,
+    let host = match host.find(']') {
+        Some(end) if host.starts_with('[') => &host[..=end],
+        _ => host.split(':').next()?,
     };
     (!host.is_empty()).then_some(host)
 }
@@ -119,6 +120,10 @@ mod tests {
             ("https://user:secret@a.bitrix24.com:8443?x", Some("a.bitrix24.com")),
             ("//a.bitrix24.com", Some("a.bitrix24.com")),
             ("http://[::1]:80/", Some("[::1]")),
+            ("http://[::1]", Some("[::1]")),
+            ("https://user:secret", Some("user")),
+            ("https://a.bitrix24.com:", Some("a.bitrix24.com")),
+            ("https://:80", None),
             ("/rest/?next=https://other", None),
             ("rest", None),
             ("https:///x", None),
