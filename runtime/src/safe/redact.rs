@@ -73,10 +73,15 @@ pub(crate) fn redact(text: &str) -> Cow<'_, str> {
         let secret = match byte {
             b'<' => hidden_input(text, at),
             b'/' if before == b'/' => user_info(text, at, next),
-            _ if is_word(byte) && !is_word(before) => webhook_code(text, at)
-                .or_else(|| member_value(text, at, before))
-                .or_else(|| key_value(text, at, before).map(|start| (start, value_end(text, start))))
-                .or_else(|| credentials(text, at)),
+            _ if is_word(byte) && !is_word(before) => member_value(text, at, before).or_else(|| {
+                // What does not begin like one of these is not looked at.
+                match byte.to_ascii_lowercase() {
+                    b'r' => webhook_code(text, at),
+                    b'k' => key_value(text, at, before).map(|start| (start, value_end(text, start))),
+                    b'b' | b'd' | b'o' => credentials(text, at),
+                    _ => None,
+                }
+            }),
             _ => None,
         };
         if let Some((start, end)) = secret {

@@ -46,6 +46,6 @@ fn is_port(text: &str) -> bool {
 /// Where the value begins, if `key=` of an address stands at `at`, behind `before`. Elsewhere a key is the name of
 /// something.
 pub(super) fn key_value(text: &str, at: usize, before: u8) -> Option<usize> {
-    let name_end = word(text, at, b"key").filter(|_| matches!(before, b'?' | b'&'))?;
+    let name_end = if matches!(before, b'?' | b'&') { word(text, at, b"key")? } else { return None };
     unit(text, name_end).filter(|(byte, _)| *byte == b'=').map(|(_, start)| start)
 }
