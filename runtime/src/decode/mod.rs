@@ -44,9 +44,16 @@ pub struct Reply<T> {
 
 /// Reads the answer to a call: the result, or the typed error.
 ///
-/// An answer with an `error` member that is not null is an error, whatever its HTTP status, and so is
-/// every answer with a status of 400 and above. Without a `result` member, the answer itself is the
-/// result: the token server answers so.
+/// These are errors:
+///
+/// - an answer with an `error`, whatever its HTTP status; `null`, `false`, an empty list and an empty object say that
+///   there is none;
+/// - the envelope of a controller, `{"status", "data", "errors"}`, where the status is `"error"` or `"denied"`;
+/// - an `error`, or such an envelope, in the `result`, if `E` is the set of a method that puts its errors there: see
+///   [method errors](crate::guide::method_errors);
+/// - every answer with a status of 400 and above.
+///
+/// Without a `result` member, the answer itself is the result: the token server answers so.
 ///
 /// # Errors
 ///
