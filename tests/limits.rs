@@ -10,11 +10,21 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use bitrix_errors::{AnyError, CallError, ErrorSet, check, decode, decode_batch};
+use bitrix_errors::{AnyError, CallError, ErrorSet, bitrix_errors, check, decode, decode_batch};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use self::bodies::{BODIES, filled};
+
+// The root of a binary looks for its modules beside itself.
+#[path = "limits/bodies.rs"]
+mod bodies;
+
 const MIB: usize = 1024 * 1024;
+
+/// Its errors stand in the result.
+#[bitrix_errors(method = "imconnector.register")]
+enum RegisterError {}
 
 struct Counting;
 
@@ -116,6 +126,16 @@ const USES: &[(&str, Use)] = &[
             show(&error);
         }
     }),
+    ("check, errors in the result", |status, body| {
+        if let Err(error) = check::<RegisterError>(status, body) {
+            show(&error);
+        }
+    }),
+    ("decode, errors in the result", |status, body| {
+        if let Err(error) = decode::<Item, RegisterError>(status, body) {
+            show(&error);
+        }
+    }),
     ("decode_batch", |status, body| match decode_batch(status, body) {
         Err(error) => show(&error),
         Ok(mut batch) => {
@@ -124,8 +144,13 @@ const USES: &[(&str, Use)] = &[
             for (_, error) in batch.failures() {
                 write!(sink, "{error} {error:?}").expect("a sink");
             }
-            for label in ["a", "0", "1", "k7"] {
+            for label in ["0", "k7"] {
                 if let Some(Err(error)) = batch.take::<u64, AnyError>(label) {
+                    show(&error);
+                }
+            }
+            for label in ["a", "1"] {
+                if let Some(Err(error)) = batch.take::<u64, RegisterError>(label) {
                     show(&error);
                 }
             }

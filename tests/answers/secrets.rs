@@ -14,6 +14,10 @@ use bitrix_errors::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use self::texts::{NAMES, TEXTS};
+
+mod texts;
+
 const SECRET: &str = "S3cr3tS3cr3tS3cr3t";
 
 /// Texts that contain a secret, with `*` in its place.
@@ -81,6 +85,10 @@ const NAMES: &[&str] = &[
 #[bitrix_errors(method = "crm.lead.get")]
 enum LeadGetError {}
 
+/// Its errors stand in the result.
+#[bitrix_errors(method = "imconnector.register")]
+enum RegisterError {}
+
 #[derive(Debug, Deserialize)]
 #[allow(dead_code)]
 struct Deal {
@@ -142,6 +150,7 @@ fn assert_answer_without_secret(status: u16, body: &[u8], location: &str) -> usi
         }
     };
     look(response.check().err());
+    look(response.check::<RegisterError>().err().map(CallError::cast));
     look(response.decode::<u64, _>().err());
     look(response.decode::<Vec<Deal>, _>().err());
     look(response.decode::<std::collections::BTreeMap<String, u64>, _>().err());
@@ -209,6 +218,14 @@ fn a_secret_in_a_text_is_shown_nowhere() {
             (400, json!({"error": {"code": "X", "validation": {text.clone(): text}}})),
             (400, json!({"error": [text]})),
             (400, json!({"error": "X", "error_description": {"a": text}})),
+            (
+                200,
+                json!({"status": "error", "data": text, "errors": [{"message": text, "code": text, "customData": text}]}),
+            ),
+            (200, json!({"status": "denied", "errors": [text, {text.clone(): text}]})),
+            (200, json!({"result": {"status": "error", "errors": [text]}})),
+            (200, json!({"result": {"result": false, "error": text, "error_description": text, "x": text}})),
+            (200, json!({"result": {"error": {"error": text, "error_description": text, "x": text}}})),
             (200, json!({"result": {"id": text}})),
             (200, json!({"result": [{"id": 1}, {"id": text}]})),
             (200, json!({"result": {"id": {text.clone(): text}}})),
@@ -307,6 +324,10 @@ fn a_secret_member_is_shown_nowhere_whatever_its_value_is() {
                 json!({"error": {"code": "X", "validation": [member]}}),
                 json!({"error": {"code": "X", "validation": [{"field": "id", "message": member}]}}),
                 json!({"error": {"code": "X", "validation": member}}),
+                json!({"status": "error", "errors": [{"message": "m", "code": "X", "customData": member}]}),
+                json!({"status": "error", "data": member, "errors": [member]}),
+                json!({"result": {"error": "X", name: value}}),
+                json!({"result": {"status": "error", "errors": ["x y", member]}}),
                 json!({"result": member}),
                 json!({"result": {"id": 1, name: value}}),
                 json!({"result": [{"id": 1, name: value}]}),
@@ -347,6 +368,26 @@ fn an_escaped_name_hides_no_secret() {
         for status in [200, 400] {
             assert_answer_without_secret(status, body.as_bytes(), "");
         }
+    }
+}
+
+#[test]
+fn words_that_only_sound_like_secrets_are_shown() {
+    for code in
+        ["PASSWORD_TOO_SHORT", "invalid_token", "ERROR_CSRF", "WRONG_SIGNATURE", "Secret is missing", "AP"]
+    {
+        let description = "the password is too short, see the token";
+        let body = json!({"error": code, "error_description": description, "token_type": "bearer",
+            "error_password_policy": "strict", "key": "value", "keys": ["a"]});
+        let error = check::<AnyError>(400, body.to_string().as_bytes()).unwrap_err();
+        assert!(error.to_string().contains(code), "{error}");
+        let shown = serde_json::to_value(&error).expect("JSON");
+        assert_eq!((&shown["code"], &shown["description"]), (&json!(code), &json!(description)));
+        let extra =
+            json!({"token_type": "bearer", "error_password_policy": "strict", "key": "value", "keys": ["a"]});
+        assert_eq!(shown["extra"], extra);
+        let debug = format!("{error:?}");
+        assert!(debug.contains(code) && debug.contains(description) && debug.contains("strict"), "{debug}");
     }
 }
 

@@ -15,6 +15,7 @@ use crate::wire::time::{AnyTime, RawTime};
 use crate::wire::{Response, WireError};
 
 /// The members of an answer. `result` and `time` are deserialized; the error members are kept as raw JSON.
+#[derive(Clone, Copy)]
 pub(super) struct Envelope<'a, T, M> {
     pub(super) result: Option<T>,
     pub(super) error: ErrorMembers<'a>,

@@ -45,7 +45,6 @@ pub(super) fn inspect<'a>(
     errors_in_result: bool,
 ) -> Result<Success<'a>, Failure<'a>> {
     let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
-    let is_redirect = (300..400).contains(&response.status);
     let Some(text) = body_text(response.body) else {
         return Err(no_answer(match std::str::from_utf8(response.body) {
             _ if is_redirect => BodyErrorKind::Redirect,
@@ -58,23 +57,31 @@ pub(super) fn inspect<'a>(
         let wire = WireError::from_parts(response.status, code, description, argument, text);
         return Err(Failure::error(response, wire));
     }
-    let envelope = serde_json::from_str::<RawEnvelope<'_>>(text);
-    if let Ok(envelope) = &envelope {
-        if errors_in_result
-            && !envelope.is_error()
-            && let Some(result) = envelope.result
-            && let Some(wire) = WireError::in_result(response.status, result.get())
-        {
-            return Err(Failure::error(response, wire));
-        }
-        if envelope.is_error() || response.status >= 400 {
-            return Err(envelope.failure(response, text));
-        }
+    parse(response, text, errors_in_result)
+}
+
+/// The same of a text that is not a plain error. A function of its own, so that a plain one pays nothing for it.
+#[inline(never)]
+fn parse<'a>(
+    response: &Response<'a>,
+    text: &'a str,
+    errors_in_result: bool,
+) -> Result<Success<'a>, Failure<'a>> {
+    let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
+    let envelope = match &serde_json::from_str::<RawEnvelope<'_>>(text) {
+        Ok(envelope) if envelope.is_error() => return Err(envelope.failure(response, text)),
+        Ok(envelope) => *envelope,
+        Err(_) if is_redirect(response) => return Err(no_answer(BodyErrorKind::Redirect)),
+        Err(error) => return Err(no_answer(kind_of_body(text, error))),
+    };
+    let result = envelope.result.filter(|_| errors_in_result);
+    if let Some(wire) = result.and_then(|result| WireError::in_result(response.status, result.get())) {
+        return Err(Failure::error(response, wire));
     }
-    match envelope {
-        _ if is_redirect => Err(no_answer(BodyErrorKind::Redirect)),
-        Ok(envelope) => Ok(Success { text, envelope }),
-        Err(error) => Err(no_answer(kind_of_body(text, &error))),
+    match response.status {
+        400.. => Err(envelope.failure(response, text)),
+        _ if is_redirect(response) => Err(no_answer(BodyErrorKind::Redirect)),
+        _ => Ok(Success { text, envelope }),
     }
 }
 

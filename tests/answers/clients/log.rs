@@ -47,12 +47,17 @@ fn an_event_has_only_the_classification() {
         (
             503,
             r#"{"error": "query_limit_exceeded", "error_description": "Too many"}"#,
-            r#" WARN bitrix_errors: the portal receives requests faster than its plan allows (query_limit_exceeded, HTTP 503) code=query_limit_exceeded kind="QUERY_LIMIT_EXCEEDED" status=503 category="rate_limit" recovery="backoff" retry="always" method="crm.item.add""#,
+            r#" WARN bitrix_errors: the portal receives requests faster than its plan allows (query_limit_exceeded, HTTP 503) code="query_limit_exceeded" kind="QUERY_LIMIT_EXCEEDED" status=503 category="rate_limit" recovery="backoff" retry="always" method="crm.item.add""#,
         ),
         (
             400,
             "{\"error\": \"odd\\n\\u001b[31m\", \"error_description\": \"secret\"}",
-            r#" WARN bitrix_errors: an error that the catalogue does not know (odd\u{a}\u{1b}[31m, HTTP 400) code=odd\u{a}\u{1b}[31m status=400 category="invalid_request" recovery="fix_request" retry="never" method="crm.item.add""#,
+            r#" WARN bitrix_errors: an error that the catalogue does not know (odd\u{a}\u{1b}[31m, HTTP 400) code="odd\\u{a}\\u{1b}[31m" status=400 category="invalid_request" recovery="fix_request" retry="never" method="crm.item.add""#,
+        ),
+        (
+            400,
+            r#"{"error": "Say \"no\" status=200"}"#,
+            r#" WARN bitrix_errors: an error that the catalogue does not know (Say "no" status=200, HTTP 400) code="Say \"no\" status=200" status=400 category="invalid_request" recovery="fix_request" retry="never" method="crm.item.add""#,
         ),
         (
             502,
