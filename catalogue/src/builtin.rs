@@ -92,7 +92,7 @@ pub fn method(name: &str) -> Option<(Method, Vec<String>)> {
         // The fault of a file that cannot be read is reported, instead of an unknown method.
         let mut reader = Reader::new(section.text);
         reader.outline();
-        let faults = render_all(&file, section.text, &reader.faults);
+        let faults = rendered(&file, section.text, &reader.faults);
         return (!faults.is_empty()).then(|| (Method::new(name), faults));
     };
     let mut reader = Reader::new(section.text);
@@ -121,8 +121,12 @@ pub fn all_methods() -> Vec<Method> {
     SECTIONS.iter().flat_map(|section| Reader::new(section.text).all().1).collect()
 }
 
+fn rendered(file: &str, text: &str, faults: &Faults) -> Vec<String> {
+    render_all(file, text, &faults.kept, faults.count)
+}
+
 /// All faults of a file.
-fn faults(text: &str) -> Vec<FileFault> {
+fn faults(text: &str) -> Faults {
     let mut reader = Reader::new(text);
     reader.all();
     reader.faults

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
-use bitrix_errors_core::entry::OwnedEntry;
+use bitrix_errors_core::entry::{OwnedEntry, When};
 use bitrix_errors_core::message::folded;
 
 /// The places of entries, by the errors that they are for.
@@ -15,7 +15,7 @@ pub struct Cases {
     places: HashMap<u64, usize>,
 }
 
-/// What an entry is looked up by: a number for each of the statuses that it is for, or one where it is for all. Two
+/// What an entry is looked up by: a number for each of its codes, conditions and statuses. Two
 /// entries that [`OwnedEntry::is_same_case`] takes for the same share a number.
 #[derive(Debug)]
 pub struct Case(Vec<u64>);
@@ -30,13 +30,24 @@ impl Cases {
     /// What an entry is looked up by here.
     #[must_use]
     pub fn of(&self, entry: &OwnedEntry) -> Case {
-        let OwnedEntry { code, is_prefix, when, .. } = entry;
-        let message = when.message.as_deref().map(|message| folded(message).collect::<String>());
-        let whole = self.numbers.hash_one((code.to_ascii_lowercase(), is_prefix, message));
-        match when.statuses.as_slice() {
-            [] => Case(vec![whole]),
-            statuses => Case(statuses.iter().map(|status| self.numbers.hash_one((whole, status))).collect()),
+        let always = [When::default()];
+        let conditions = if entry.when.is_empty() { &always[..] } else { &entry.when };
+        let mut numbers = Vec::new();
+        for code in entry.codes() {
+            for when in conditions {
+                let message = when.message.as_deref().map(|message| folded(message).collect::<String>());
+                let whole = self.numbers.hash_one((code.to_ascii_lowercase(), entry.is_prefix, message));
+                match when.statuses.as_slice() {
+                    [] => numbers.push(whole),
+                    statuses => {
+                        numbers.extend(statuses.iter().map(|status| self.numbers.hash_one((whole, status))))
+                    }
+                }
+            }
         }
+        numbers.sort_unstable();
+        numbers.dedup();
+        Case(numbers)
     }
 
     /// The places of the entries in this case, from the least on. `is_same` tells whether the entry at a place is.
@@ -80,7 +91,10 @@ mod tests {
     fn entries_are_found_by_the_errors_that_they_are_for() {
         let entry = |code: &str, message: Option<&str>, statuses: &[u16]| OwnedEntry {
             code: code.to_owned(),
-            when: When { statuses: statuses.to_vec(), message: message.map(str::to_owned) },
+            when: match (message, statuses) {
+                (None, []) => Vec::new(),
+                _ => vec![When { statuses: statuses.to_vec(), message: message.map(str::to_owned) }],
+            },
             ..OwnedEntry::default()
         };
         let prefix = |code: &str| OwnedEntry { is_prefix: true, ..entry(code, None, &[]) };
@@ -92,6 +106,7 @@ mod tests {
             prefix("A"),
             entry("B", None, &[400]),
             entry("B", None, &[404]),
+            OwnedEntry { aliases: vec!["D".to_owned()], ..entry("C", None, &[]) },
         ];
         let mut cases = Cases::new();
         for (at, entry) in entries.iter().enumerate() {
@@ -107,6 +122,7 @@ mod tests {
             entry("A", None, &[400]),
             prefix("a"),
             prefix("B"),
+            entry("d", None, &[]),
         ]) {
             let same: Vec<usize> =
                 (0..entries.len()).filter(|place| entries[*place].is_same_case(&asked)).collect();

@@ -1,6 +1,9 @@
-//! Suggestions for misspelt names: the name and the valid ones in, a suggestion out.
+//! What a wrong name was meant to be: the name and those that there are in, a suggestion out.
 
-/// The candidate that a wrong name most likely means, if one is similar enough.
+/// The longest name that has a nearest one. What is longer is not a name with a typo.
+const LONGEST: usize = 100;
+
+/// The candidate that a wrong name most likely stands for, if one is near enough.
 #[must_use]
 pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if wrong.len() > LONGEST {
@@ -22,7 +25,7 @@ pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a st
     nearest(wrong, candidates).map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
 }
 
-/// Like [`did_you_mean`]; lists all names if none is similar.
+/// The same; where nothing is near, the whole of a short list.
 #[must_use]
 pub fn did_you_mean_or_all(wrong: &str, list: &[&str]) -> String {
     match nearest(wrong, list.iter().copied()) {
@@ -32,10 +35,9 @@ pub fn did_you_mean_or_all(wrong: &str, list: &[&str]) -> String {
     }
 }
 
-/// How many insertions, removals, replacements and swaps of neighbours turn one name into the other.
-fn distance(left: &str, right: &str) -> usize {
-    let left: Vec<char> = left.chars().collect();
-    let right: Vec<char> = right.chars().collect();
+/// How many characters to insert, remove, replace or swap with their neighbour, if no more than the limit.
+fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     let mut before = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
     for i in 1..=left.len() {
@@ -63,7 +65,7 @@ mod tests {
     use super::{distance, nearest};
 
     #[test]
-    fn only_a_similar_name_is_suggested() {
+    fn the_nearest_name_is_found_and_a_far_one_is_not() {
         for (wrong, candidates, expected) in [
             ("NotFond", &["Unknown", "NotFound"][..], Some("NotFound")),
             ("Conflit", &["Conflict", "Plan"], Some("Conflict")),

@@ -1,7 +1,7 @@
-//! The format of a catalogue and all its rules: text in, entries and faults out.
+//! The format of a catalogue, and every rule that it has to keep: text in, entries and faults out.
 //!
-//! Reading goes on after a fault. What can be kept is kept, so that one typo gives one message, and not a hundred about
-//! missing variants.
+//! A fault does not end the reading: what can be kept is kept, so that one typo in a catalogue is one message and not a
+//! hundred about what is missing.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -19,13 +19,13 @@ use crate::model::{CatalogueEntry, ErrorsIn, Method};
 use crate::names::did_you_mean_or_all;
 use crate::source::{Faults, Span};
 
-/// A file whose methods have been found, but not read yet.
+/// A file whose methods are found, but not read yet.
 pub(crate) struct Outline<'a> {
     pub(crate) system: Option<&'a str>,
     pub(crate) methods: Vec<Member<'a>>,
 }
 
-/// Reads one file. The faults are those of everything that has been read so far.
+/// Reads one file; the faults are those of all that was read.
 pub(crate) struct Reader<'a> {
     text: &'a str,
     pub(crate) faults: Faults,
@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
         Self { text, faults: Faults::default(), is_readable: true }
     }
 
-    /// Reads all of the file and checks every rule.
+    /// All of the file, every rule checked.
     pub(crate) fn all(&mut self) -> (Vec<CatalogueEntry>, Vec<Method>) {
         let outline = self.outline();
         let system = outline.system.map(|list| self.entries(list, FileKey::System.as_str()));
@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
         (system.unwrap_or_default(), methods)
     }
 
-    /// Finds the system set and the methods.
+    /// What the file has.
     pub(crate) fn outline(&mut self) -> Outline<'a> {
         let mut outline = Outline { system: None, methods: Vec::new() };
         if let Err((offset, message)) = check_syntax(self.text) {
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
         methods
     }
 
-    /// Reads one method.
+    /// What one method can answer.
     pub(crate) fn method(&mut self, method: &Member<'a>) -> Method {
         let mut read = Method::new(&method.name);
         let mut has_errors = false;
@@ -121,26 +121,23 @@ impl<'a> Reader<'a> {
         place
     }
 
-    /// Reads a list of entries. Each is checked alone and against the others.
+    /// A list of entries, each checked alone and against the others.
     fn entries(&mut self, raw: &'a str, name: &str) -> Vec<CatalogueEntry> {
         let mut entries: Vec<CatalogueEntry> = Vec::new();
-        // Each is compared with those alone that it may clash with: a list may be long.
-        let mut of_case: HashMap<Case, Vec<usize>> = HashMap::new();
+        let mut cases = Cases::new();
         let mut variants = HashSet::new();
-        for item in items {
-            let Some((entry, key)) = self.entry(item) else { continue };
-            let cases = cases(&entry.entry);
-            let rivals = cases.iter().filter_map(|case| of_case.get(case)).flatten();
-            let mut rivals = rivals.map(|at| &entries[*at]);
-            if let Some(same) = rivals.find(|rival| rival.entry.is_same_case(&entry.entry)) {
+        let is_list = each_item(raw, |item| {
+            let Some((entry, key)) = self.entry(item) else { return };
+            let case = cases.of(&entry.entry);
+            let same = cases.find(&case, |at| entries[at].entry.is_same_case(&entry.entry));
+            if let Some(same) = same.first() {
+                let same = &entries[*same];
                 let is_shared = |code: &&str| same.entry.codes().any(|other| same_code(other, code));
                 let code = entry.entry.codes().find(is_shared).unwrap_or_default();
                 let message = given_twice(code, &same.variant);
                 self.fault(key, message);
             } else if variants.insert(entry.variant.clone()) {
-                for case in cases {
-                    of_case.entry(case).or_default().push(entries.len());
-                }
+                cases.add(case, entries.len());
                 entries.push(entry);
             } else {
                 let message = format!(
@@ -158,7 +155,7 @@ impl<'a> Reader<'a> {
         entries
     }
 
-    /// Reads one entry. The slice is the value that names it: that of `variant`, or else that of `code`.
+    /// One entry, and the slice that names it: its variant, else its code.
     fn entry(&mut self, raw: &'a str) -> Option<(CatalogueEntry, &'a str)> {
         let faults_before = self.faults.count;
         let mut entry = OwnedEntry::default();
@@ -242,11 +239,14 @@ impl<'a> Reader<'a> {
 
     /// One condition, or a list of them.
     fn conditions(&mut self, raw: &'a str) -> Vec<When> {
-        let Some(list) = items(raw) else { return vec![self.when(raw)] };
-        if list.is_empty() {
+        let mut conditions = Vec::new();
+        if !each_item(raw, |raw| conditions.push(self.when(raw))) {
+            return vec![self.when(raw)];
+        }
+        if conditions.is_empty() {
             self.fault(raw, "this list of conditions is empty; leave it out");
         }
-        list.into_iter().map(|raw| self.when(raw)).collect()
+        conditions
     }
 
     fn when(&mut self, raw: &'a str) -> When {
@@ -264,7 +264,7 @@ impl<'a> Reader<'a> {
         when
     }
 
-    /// The members of an object. An unknown key and a key that is given twice are faults.
+    /// The members of an object; one that is not known or is given twice is a fault.
     fn members<K: Key>(&mut self, raw: &'a str, what: &str) -> Vec<(K, Member<'a>)> {
         let mut kept: Vec<(K, Member<'a>)> = Vec::new();
         let is_object = each_member(raw, |member| match K::from_name(&member.name) {
@@ -291,7 +291,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// A string that must not be empty.
+    /// A string that says something.
     fn sentence(&mut self, raw: &'a str, key: impl Key) -> Option<String> {
         let found = self.string(raw, key)?;
         let is_kept = self.check(raw, rules::not_blank(key.as_str(), &found));
@@ -300,15 +300,20 @@ impl<'a> Reader<'a> {
 
     /// A list of strings.
     fn strings(&mut self, raw: &'a str, key: impl Key) -> Vec<String> {
-        let Some(list) = items(raw).filter(|list| !list.is_empty()) else {
+        let mut strings = Vec::new();
+        let mut is_empty = true;
+        let is_list = each_item(raw, |item| {
+            is_empty = false;
+            strings.extend(self.string(item, key).map(Cow::into_owned));
+        });
+        if !is_list || is_empty {
             let key = key.as_str();
             self.fault(
                 raw,
                 format!("`{key}` is a list of strings: `[\"…\"]`; leave it out where it is empty"),
             );
-            return Vec::new();
-        };
-        list.into_iter().filter_map(|item| Some(self.string(item, key)?.into_owned())).collect()
+        }
+        strings
     }
 
     /// A scope, or a list of them.
@@ -391,7 +396,12 @@ impl<'a> Reader<'a> {
         word
     }
 
-    /// Adds the fault that a rule found in a slice of the file, if any. Returns whether there was none.
+    /// What a wrong word was meant to be, which takes long to find out.
+    fn hint(&self, wrong: &str, words: &[&str]) -> String {
+        if self.faults.is_full() { String::new() } else { did_you_mean_or_all(wrong, words) }
+    }
+
+    /// Adds what a rule says about a slice of the file, if it says anything; whether the rule is kept.
     fn check(&mut self, slice: &'a str, result: Result<(), Message>) -> bool {
         let is_kept = result.is_ok();
         if let Err(message) = result {
@@ -411,27 +421,9 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A code of an entry in lower case, whether it is a beginning, and a description: entries that share none of these do
-/// not clash.
-type Case = (String, bool, Option<String>);
-
-fn cases(entry: &OwnedEntry) -> HashSet<Case> {
-    let message = |when: &When| when.message.as_deref().map(|message| folded(message).collect::<String>());
-    let mut messages: Vec<Option<String>> = entry.when.iter().map(message).collect();
-    if messages.is_empty() {
-        messages.push(None);
-    }
-    let of_code = |code: &str| {
-        let code = code.to_ascii_lowercase();
-        messages
-            .iter()
-            .map(move |message| (code.clone(), entry.is_prefix, message.clone()))
-            .collect::<Vec<_>>()
-    };
-    entry.codes().flat_map(of_code).collect()
-}
-
 fn given_twice(code: &str, before: &str) -> String {
-    let code = if code.is_empty() { "the empty code".to_owned() } else { format!("the code `{code}`") };
-    format!("{code} is given twice (`{before}` before) and no `when` distinguishes the two")
+    let code =
+        if code.is_empty() { "the empty code".to_owned() } else { format!("the code `{}`", quoted(code)) };
+    let before = quoted(before);
+    format!("{code} is given twice (`{before}` before) and no `when` tells the two apart")
 }

@@ -34,6 +34,38 @@ pub const STATUS: &str = "an HTTP status is a number, or a list of them: `400` o
 /// The message for an empty list of statuses.
 pub const EMPTY_STATUSES: &str = "this list of HTTP statuses is empty; leave it out";
 
+/// The most characters of a value that a message quotes.
+const QUOTED: usize = 100;
+
+/// A value as a message quotes it: no more than one reads, and nothing that one does not see.
+#[must_use]
+pub fn quoted(value: &str) -> Cow<'_, str> {
+    let end = value.char_indices().nth(QUOTED).map_or(value.len(), |(end, _)| end);
+    let start = &value[..end];
+    if end == value.len() && !start.contains(is_unseen) {
+        return Cow::Borrowed(value);
+    }
+    let mut shown = String::new();
+    for c in start.chars() {
+        if is_unseen(c) {
+            shown.extend(c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    if end < value.len() {
+        shown.push('…');
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a character would change how what stands around it is shown.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// What is said of a beginning of codes that has other codes beside it.
 pub const PREFIX_WITH_ALIASES: &str =
     "`prefix` and `aliases` do not go together; make an entry for each code";

@@ -33,7 +33,9 @@ impl<'a> Lookup<'a> {
             lookup.cases.add(lookup.cases.of(&entry.entry), at);
         }
         for (at, entry) in system.iter().enumerate().filter(|(_, entry)| !entry.entry.is_prefix) {
-            lookup.system_codes.entry(entry.entry.code.to_ascii_lowercase()).or_insert(at);
+            for code in entry.entry.codes() {
+                lookup.system_codes.entry(code.to_ascii_lowercase()).or_insert(at);
+            }
         }
         lookup
     }

@@ -1,4 +1,5 @@
-//! Classifies answers, whatever type the caller expects: an answer in; the text of a good one, or why it failed, out.
+//! What an answer is, whatever the caller expects of its result: an answer in; the text of a good one, or why it failed,
+//! out.
 
 use serde::de::IgnoredAny;
 
@@ -11,7 +12,7 @@ use crate::kind::ErrorSet;
 use crate::wire::response::RetryAfter;
 use crate::wire::{Response, WireError};
 
-/// An answer that is not an error.
+/// An answer that is not an error, whatever the caller expects of its result.
 pub(super) struct Success<'a> {
     pub(super) text: &'a str,
     pub(super) envelope: RawEnvelope<'a>,
@@ -47,8 +48,8 @@ pub(super) fn inspect<'a>(
     let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
     let Some(text) = body_text(response.body) else {
         return Err(no_answer(match std::str::from_utf8(response.body) {
-            _ if is_redirect => BodyErrorKind::Redirect,
-            // The body ends within a character.
+            _ if is_redirect(response) => BodyErrorKind::Redirect,
+            // The end of the body is the beginning of a character.
             Err(error) if error.error_len().is_none() => BodyErrorKind::CutOff,
             _ => BodyErrorKind::NotUtf8,
         }));
@@ -85,7 +86,11 @@ fn parse<'a>(
     }
 }
 
-/// The kind of a body that is not a JSON object.
+fn is_redirect(response: &Response<'_>) -> bool {
+    (300..400).contains(&response.status)
+}
+
+/// What a body is that is not a JSON object.
 fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
     if text.is_empty() {
         BodyErrorKind::Empty
