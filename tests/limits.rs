@@ -1,8 +1,8 @@
-//! The cost of hostile bodies: memory, time and stack, measured.
+//! What a hostile body can cost: memory, time and stack, measured.
 //!
-//! This is a separate binary, since it counts all allocations of the process. It measures the memory that is used in
-//! addition to the body while an answer is read, shown and debugged. Memory of the type of the caller does not count,
-//! so results are read as types that store nothing.
+//! A binary of its own, since it counts every allocation of the process. Memory is what stands beside the
+//! body while an answer is read, shown and debugged; what a caller's own type takes is not counted, so results
+//! are read as types that keep nothing.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::fmt::{self, Write};
@@ -61,10 +61,10 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// Tests that count allocations run one at a time.
+/// Tests that count take turns.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// The peak of memory in use during `f`, minus the memory in use before.
+/// The most memory that was in use at once during `f`, beyond what was before it.
 fn peak(f: impl FnOnce()) -> usize {
     let before = LIVE.load(Ordering::Relaxed);
     PEAK.store(before, Ordering::Relaxed);
@@ -72,7 +72,7 @@ fn peak(f: impl FnOnce()) -> usize {
     PEAK.load(Ordering::Relaxed) - before
 }
 
-/// A log that stores nothing.
+/// A log that keeps nothing: what an error shows is made by the library, where it goes is the caller's.
 #[derive(Default)]
 struct Sink(usize);
 
@@ -86,14 +86,14 @@ impl Write for Sink {
 fn show<E: ErrorSet>(error: &CallError<E>) {
     let mut sink = Sink::default();
     write!(sink, "{error}").expect("a sink");
-    assert!(sink.0 < 4096, "{} bytes are too long for a log line", sink.0);
+    assert!(sink.0 < 4096, "{} bytes are no log line", sink.0);
     write!(sink, "{error:?} {error:#?}").expect("a sink");
-    assert!(sink.0 < MIB, "{} bytes are too long for a log entry", sink.0);
+    assert!(sink.0 < MIB, "{} bytes are no log entry", sink.0);
     let json = serde_json::to_string(error).expect("JSON");
-    assert!(json.len() < MIB, "{} bytes are too long for a log entry", json.len());
+    assert!(json.len() < MIB, "{} bytes are no log entry", json.len());
 }
 
-/// A type that fits a result, one that does not, and one that stores nothing.
+/// A result that fits, one that does not, and one that keeps nothing.
 #[derive(Deserialize)]
 #[allow(dead_code)]
 struct Item {
@@ -101,10 +101,10 @@ struct Item {
     title: Option<IgnoredAny>,
 }
 
-/// A use of an answer with this status and body.
+/// Does something with an answer of this status and body.
 type Use = fn(u16, &[u8]);
 
-/// All uses of an answer.
+/// Everything that can be done with an answer.
 const USES: &[(&str, Use)] = &[
     ("check", |status, body| {
         if let Err(error) = check::<AnyError>(status, body) {
@@ -158,180 +158,30 @@ const USES: &[(&str, Use)] = &[
     }),
 ];
 
-/// `piece`, repeated between `start` and `end`, `size` bytes in total.
-fn filled(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {
-    let pieces = size.saturating_sub(start.len() + end.len()) / piece.len();
-    let mut body = String::with_capacity(start.len() + pieces * piece.len() + end.len());
-    body.push_str(start);
-    for _ in 0..pieces {
-        body.push_str(piece);
-    }
-    body.push_str(end);
-    body.into_bytes()
-}
-
-/// The same, with an increasing number in place of each `#`, so that no two names are equal.
-fn numbered(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {
-    let mut body = String::with_capacity(size + 64);
-    body.push_str(start);
-    let mut number = 0;
-    while body.len() + piece.len() + end.len() + 8 < size {
-        if number > 0 {
-            body.push(',');
-        }
-        for part in piece.split_inclusive('#') {
-            match part.strip_suffix('#') {
-                Some(text) => write!(body, "{text}{number}").expect("a string"),
-                None => body.push_str(part),
-            }
-        }
-        number += 1;
-    }
-    body.push_str(end);
-    body.into_bytes()
-}
-
-type Make = fn(usize) -> Vec<u8>;
-
-/// Hostile bodies of about the given size.
-const BODIES: &[(&str, u16, Make)] = &[
-    ("a page", 502, |n| filled(n, "<html>", "<p>Bad Gateway</p>", "</html>")),
-    ("a page of escapes", 502, |n| filled(n, "<html>", "&quot;\\\\%25%252F", "")),
-    ("a page of secrets", 200, |n| filled(n, "<html>", "auth=1 /rest/1/2/ ", "")),
-    ("bytes", 200, |n| vec![0xFF; n]),
-    ("white space", 200, |n| vec![b' '; n]),
-    ("zeros", 200, |n| vec![0; n]),
-    ("a redirect", 302, |n| filled(n, "<html>", "я", "")),
-    ("a plain result", 200, |n| filled(n, r#"{"result":""#, "x", r#""}"#)),
-    ("a result of escapes", 200, |n| filled(n, r#"{"result":""#, r"\u0000", r#""}"#)),
-    ("a result of quotes", 200, |n| filled(n, r#"{"result":""#, r#"\""#, r#""}"#)),
-    ("a result of invisible characters", 200, |n| filled(n, r#"{"result":""#, "\u{7f}\u{ad}", r#""}"#)),
-    ("an id of invisible characters", 200, |n| filled(n, r#"{"result":{"id":""#, "\u{7f}\u{ad}", r#""}}"#)),
-    ("a name of invisible characters", 200, |n| filled(n, r#"{"result":{""#, "\u{7f}\u{ad}", r#"":1}}"#)),
-    ("a name that is long", 200, |n| filled(n, r#"{"result":{""#, "x", r#"":1,"id":"x"}}"#)),
-    ("a long list", 200, |n| filled(n, r#"{"result":[1"#, ",1", "]}")),
-    ("a number of many digits", 200, |n| filled(n, r#"{"result":"#, "9", "}")),
-    ("a fraction of many digits", 200, |n| filled(n, r#"{"result":0."#, "1", "}")),
-    ("many members", 200, |n| numbered(n, r#"{"result":{"#, r#""k#":#"#, "}}")),
-    ("many members without a result", 200, |n| numbered(n, "{", r#""k#":#"#, "}")),
-    ("many results", 200, |n| filled(n, r#"{"x":0"#, r#","result":[]"#, "}")),
-    ("many times", 200, |n| filled(n, r#"{"result":0"#, r#","time":{"start":1}"#, "}")),
-    ("a deep list", 200, |n| vec![b'['; n.min(4 * MIB)]),
-    ("a deep list that ends", 200, |n| [vec![b'['; n / 2], vec![b']'; n / 2]].concat()),
-    ("a deep object", 200, |n| filled(n, "", r#"{"a":"#, "")),
-    ("a deep result", 200, |n| {
-        [br#"{"result":"#.to_vec(), vec![b'['; n / 2], vec![b']'; n / 2], b"}".to_vec()].concat()
-    }),
-    ("a deep error", 400, |n| {
-        [br#"{"error":"#.to_vec(), vec![b'['; n / 2], vec![b']'; n / 2], b"}".to_vec()].concat()
-    }),
-    ("a deep member", 400, |n| {
-        [br#"{"error":"X","x":"#.to_vec(), vec![b'['; n / 2], vec![b']'; n / 2], b"}".to_vec()].concat()
-    }),
-    ("errors in errors", 400, |n| filled(n, "", r#"{"error":"#, "")),
-    ("a long code", 400, |n| filled(n, r#"{"error":""#, "X", r#""}"#)),
-    ("a long code of escapes", 400, |n| filled(n, r#"{"error":""#, r"\u0000", r#""}"#)),
-    ("a long code of spaces", 400, |n| filled(n, r#"{"error":""#, " ", r#""}"#)),
-    ("a long code of words", 400, |n| filled(n, r#"{"error":""#, "ACCESS_", r#""}"#)),
-    ("a long code of digits", 400, |n| filled(n, r#"{"error":"#, "9", "}")),
-    ("a long description", 400, |n| filled(n, r#"{"error":"","error_description":""#, "я ", r#""}"#)),
-    ("a long description of escapes", 400, |n| {
-        filled(n, r#"{"error":"","error_description":""#, r"x\n", r#""}"#)
-    }),
-    ("a long description of few escapes", 400, |n| {
-        filled(n, r#"{"error":"","error_description":""#, &format!("{}\\n", "x".repeat(1000)), r#""}"#)
-    }),
-    ("a long description of secrets", 400, |n| {
-        filled(n, r#"{"error":"","error_description":""#, "auth=1 ", r#""}"#)
-    }),
-    ("a long description of quotes", 400, |n| {
-        filled(n, r#"{"error":"0","error_description":""#, "'\u{ab}", r#""}"#)
-    }),
-    ("a long argument", 400, |n| filled(n, r#"{"error":"X","argument":""#, r"\t", r#""}"#)),
-    ("everything long", 400, |n| {
-        let long = r"xxxxxxxxxxxxxxx\n".repeat(n / 48);
-        format!(r#"{{"error":"{long}","error_description":"{long}","argument":"{long}"}}"#).into_bytes()
-    }),
-    ("many errors", 400, |n| filled(n, r#"{"x":0"#, r#","error":"A""#, "}")),
-    ("many errors with escapes", 400, |n| filled(n, r#"{"x":0"#, r#","error":"\n""#, "}")),
-    ("many objects as errors", 400, |n| filled(n, r#"{"x":0"#, r#","error":{"code":"\n","x":1}"#, "}")),
-    ("many codes in an error", 400, |n| filled(n, r#"{"error":{"x":0"#, r#","code":"A\n""#, "}}")),
-    ("many members of an error", 400, |n| numbered(n, r#"{"error":{"code":"X"},"#, r#""k#":#"#, "}")),
-    ("many members in an error", 400, |n| numbered(n, r#"{"error":{"code":"X","e":{"#, r#""k#":#"#, "}}}")),
-    ("a list in an error", 400, |n| filled(n, r#"{"error":"X","x":[0"#, ",0", "]}")),
-    ("lists in an error", 400, |n| filled(n, r#"{"error":"X","x":[[]"#, ",[]", "]}")),
-    ("much validation", 400, |n| {
-        filled(n, r#"{"error":{"code":"X","validation":[0"#, r#",{"field":"a","message":"b"}"#, "]}}")
-    }),
-    ("much validation of numbers", 400, |n| {
-        filled(n, r#"{"error":{"code":"X","validation":[0"#, ",0", "]}}")
-    }),
-    ("much validation in a map", 400, |n| {
-        numbered(n, r#"{"error":{"code":"X","validation":{"#, r#""k#":"\n""#, "}}}")
-    }),
-    ("a batch of many", 200, |n| numbered(n, r#"{"result":{"result":{"#, r#""k#":#"#, "}}}")),
-    ("a batch of many in a list", 200, |n| filled(n, r#"{"result":{"result":[0"#, ",0", "]}}")),
-    ("a batch of many errors", 200, |n| {
-        numbered(n, r#"{"result":{"result":[],"result_error":{"#, r#""k#":{"error":"X"}"#, "}}}")
-    }),
-    ("a batch of many errors in a list", 200, |n| {
-        filled(n, r#"{"result":{"result_error":["""#, r#","""#, "]}}")
-    }),
-    ("a batch of one label", 200, |n| filled(n, r#"{"result":{"result":{"a":0"#, r#","a":0"#, "}}}")),
-    ("a batch with many totals", 200, |n| {
-        numbered(n, r#"{"result":{"result":{"a":1},"result_total":{"#, r#""k#":#"#, "}}}")
-    }),
-    ("a batch of answers", 200, |n| filled(n, r#"{"result":[0"#, r#",{"error":"X"}"#, "]}")),
-    ("a batch with a long label", 200, |n| filled(n, r#"{"result":{"result":{""#, r"\u0000", r#"":1}}}"#)),
-    ("a batch with a long error", 200, |n| {
-        filled(n, r#"{"result":{"result_error":{"a":""#, r"x\n", r#""}}}"#)
-    }),
-    ("a batch with a long result", 200, |n| {
-        filled(n, r#"{"result":{"result":{"a":""#, "\u{7f}\u{ad}", r#""}}}"#)
-    }),
-    ("a batch of long labels", 200, |n| long_labels(n, "result")),
-    ("a batch of long labels that failed", 200, |n| long_labels(n, "result_error")),
-    ("a batch with long totals", 200, |n| {
-        let labels = String::from_utf8(long_labels(n / 2, "result")).expect("text");
-        let map = &labels[r#"{"result":{"result":"#.len()..labels.len() - 2];
-        format!(r#"{{"result":{{"result":{map},"result_total":{map}}}}}"#).into_bytes()
-    }),
-    ("a batch cut off", 200, |n| filled(n, r#"{"result":{"result":{"a":0"#, r#","a":0"#, "")),
-    ("an answer cut off", 200, |n| filled(n, r#"{"result":""#, r"\n", "")),
-];
-
-/// 4,000 labels that differ only in their last characters.
-fn long_labels(size: usize, part: &str) -> Vec<u8> {
-    let label = "x".repeat(size / 4000);
-    let members: Vec<String> = (0..4000).map(|number| format!(r#""{label}{number:04}":1"#)).collect();
-    format!(r#"{{"result":{{"{part}":{{{}}}}}}}"#, members.join(",")).into_bytes()
-}
-
 #[test]
 fn a_hostile_body_costs_at_most_three_times_its_size() {
     let _turn = TURN.lock();
     let mut faults = Vec::new();
-    let mut measured = 0;
-    let mut worst = 0.0_f64;
+    let (mut measured, mut worst) = (0, 0.0_f64);
     for size in [MIB, 8 * MIB, 64 * MIB] {
         for (at, (name, status, make)) in BODIES.iter().enumerate() {
-            // Without optimisation there is only time for some of the larger bodies; `--release` measures all.
+            // Without optimisation there is time for some of the larger bodies only; `--release` takes all.
             let is_for = |every: usize| !cfg!(debug_assertions) || size == MIB || at % every == 0;
             if !is_for(if size > 8 * MIB { 16 } else { 8 }) {
                 continue;
             }
             let body = make(size);
             for (use_name, act) in USES {
-                // Larger bodies are measured only in the uses that they are made for.
+                // The larger ones are only read in the ways that their kind is for.
                 if size > MIB && name.contains("batch") != (*use_name == "decode_batch") {
                     continue;
                 }
-                let used = peak(|| act(*status, &body));
+                let peak = peak(|| act(*status, &body));
                 measured += 1;
-                #[allow(clippy::cast_precision_loss)] // the ratio is for people
-                let times = used as f64 / body.len() as f64;
+                #[allow(clippy::cast_precision_loss)] // for people
+                let times = peak as f64 / body.len() as f64;
                 worst = worst.max(times);
-                if used > 3 * body.len() + MIB {
+                if peak > 3 * body.len() + MIB {
                     faults.push(format!(
                         "{use_name} of {name}, {} bytes: {times:.2} times as much",
                         body.len()
@@ -349,13 +199,13 @@ fn a_page_costs_no_more_than_its_snippet() {
     let _turn = TURN.lock();
     let body = filled(64 * MIB, "<html>", "<p>Bad Gateway</p>", "</html>");
     for (name, act) in USES {
-        let used = peak(|| act(502, &body));
-        assert!(used < 64 * 1024, "{name}: {used} bytes");
+        let peak = peak(|| act(502, &body));
+        assert!(peak < 64 * 1024, "{name}: {peak} bytes");
     }
 }
 
 #[test]
-fn time_is_linear_in_the_size_of_the_body() {
+fn time_grows_with_the_body_and_no_faster() {
     let _turn = TURN.lock();
     let time = |act: fn(u16, &[u8]), status, body: &[u8]| {
         let start = Instant::now();
@@ -365,14 +215,12 @@ fn time_is_linear_in_the_size_of_the_body() {
     let mut faults = Vec::new();
     for (name, status, make) in BODIES {
         let unit = if cfg!(debug_assertions) { MIB / 8 } else { MIB };
-        let small = make(unit);
-        let large = make(4 * unit);
+        let (small, large) = (make(unit), make(4 * unit));
         for (use_name, act) in USES {
-            // Quadratic time would be sixteen times as long. Repeated measurements allow for a busy machine.
+            // What is quadratic takes sixteen times as long; a busy machine is forgiven, if it is not always busy.
             let is_linear = (0..5).any(|_| {
-                let time_of_small = time(*act, *status, &small);
-                let time_of_large = time(*act, *status, &large);
-                time_of_large < time_of_small * 9 + Duration::from_millis(20)
+                let (small, large) = (time(*act, *status, &small), time(*act, *status, &large));
+                large < small * 9 + Duration::from_millis(20)
             });
             if !is_linear {
                 faults.push(format!("{use_name} of {name}"));
