@@ -42,7 +42,7 @@ use bitrix_errors::{Category, ErrorCode, ErrorSet};
 
 #[test]
 fn the_users_file_lies_over_the_librarys() {
-    assert_eq!(SyncError::METHOD, Some("shop.sync"));
+    assert_eq!(SyncError::method().map(|method| method.name), Some("shop.sync"));
     assert_eq!(SyncError::from_code("sync_locked"), Some(SyncError::Locked));
     assert_eq!(SyncError::Locked.text(), "another import holds the lock");
     assert_eq!(SyncError::from_code("GATE_CLOSED"), Some(SyncError::System(ShopSystem::GateClosed)));

@@ -92,7 +92,7 @@ fn event<E: ErrorSet>(error: &CallError<E>, description: Option<&str>) {
                 category = category.as_str(),
                 recovery = recovery.as_str(),
                 retry = retry.as_str(),
-                method = E::METHOD,
+                method = E::method().map(|method| method.name),
                 description,
                 "{error}"
             )
