@@ -121,7 +121,9 @@ pub use decode::{Reply, check, decode};
 pub use error::CallError;
 pub use error::advice::{Advice, Audience, Step};
 pub use error::api::ApiError;
+pub use error::attempts::{Attempts, Next};
 pub use error::body::{BodyError, BodyErrorKind};
+pub use error::failure::Failure;
 pub use error::transport::{TransportError, TransportErrorKind};
 pub use integrations::*;
 #[doc(hidden)]

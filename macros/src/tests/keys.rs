@@ -15,7 +15,7 @@ fn read(path: &str) -> String {
 /// Whether a table has a row about a key, with something in every column.
 fn has_row(page: &str, key: &str) -> bool {
     page.lines().filter_map(|line| line.trim_start_matches("/// ").strip_prefix("| `")).any(|row| {
-        let is_it = row.strip_prefix(key).is_some_and(|rest| rest.starts_with(['`', ' ']));
+        let is_it = row.strip_prefix(key).is_some_and(|rest| rest.starts_with(['`', ' ', '(']));
         is_it && row.split(" | ").count() == 3 && !row.contains("| |")
     })
 }
