@@ -1,4 +1,4 @@
-//! `ureq` sends, blocking, and a loop of ten lines follows the advice of each error.
+//! `ureq` sends, blocking, and a loop of eight lines follows the advice of each error.
 //!
 //! The portal on loopback throttles two calls, lets the token expire, and answers then; a second one is blocked.
 //! Run it with `cargo run --example ureq_advice`.
@@ -11,21 +11,18 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use bitrix_errors::ureq::{RequestExt, ResponseExt};
-use bitrix_errors::{CallError, Reply, Step, bitrix_errors};
+use bitrix_errors::{Attempts, CallError, Next, Reply, bitrix_errors};
 use portal::{Answer, Portal};
 
 /// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 pub(crate) enum ItemAddError {}
 
-/// How often one call is sent at most.
-const MOST: u32 = 6;
-
 /// A caller with its policy.
 pub(crate) struct Caller {
     agent: ureq::Agent,
     token: String,
-    /// Whether a call that may have run may be repeated.
+    /// Whether a call may run twice, although its method is not idempotent.
     idempotent: bool,
 }
 
@@ -42,26 +39,22 @@ impl Caller {
     ///
     /// What is left when neither helps.
     pub(crate) fn add_item(&mut self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
-        let mut is_token_new = false;
-        let mut attempt = 1;
+        // As patient as an example may be.
+        let mut attempts = Attempts::new(6).max_wait(Duration::from_secs(1));
+        if self.idempotent {
+            attempts = attempts.idempotent();
+        }
         loop {
             let error = match self.add_item_once(portal) {
-                Err(error) if attempt < MOST => error,
-                outcome => return outcome,
+                Ok(reply) => return Ok(reply),
+                Err(error) => error,
             };
-            match error.advice(None, SystemTime::now()).step {
-                Step::Repeat { wait, only_if_idempotent } if self.idempotent || !only_if_idempotent => {
-                    let delay = Duration::from_millis(25) * 2_u32.pow(attempt);
-                    thread::sleep(wait.unwrap_or_default().max(delay));
-                }
-                Step::RefreshToken if !is_token_new => {
-                    "a new token".clone_into(&mut self.token);
-                    is_token_new = true;
-                }
+            match attempts.after(&error, SystemTime::now()) {
+                Next::Repeat(wait) => thread::sleep(wait),
+                Next::RefreshToken => "a new token".clone_into(&mut self.token),
                 _ => return Err(error),
             }
-            println!("attempt {attempt}: {error}");
-            attempt += 1;
+            println!("{}, so once more: {error}", error.label());
         }
     }
 

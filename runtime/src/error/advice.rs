@@ -21,7 +21,7 @@ use bitrix_errors_core::{Caller, Category, Recovery, Retry};
 /// let error = check::<AnyError>(400, br#"{"error": "ERROR_BATCH_LENGTH_EXCEEDED"}"#).unwrap_err();
 /// let advice = error.advice(None, SystemTime::now());
 /// assert_eq!((advice.step, advice.audience), (Step::FixRequest, Audience::Developer));
-/// assert_eq!(advice.text, "the batch has too many commands or too long parameters");
+/// assert_eq!(advice.text, "the batch has more than 50 commands");
 /// assert!(advice.help.starts_with("send at most 50 commands in one batch"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -247,12 +247,6 @@ const fn audience_and_help(recovery: Recovery) -> (Audience, &'static str) {
         Recovery::ContactSupport => (Audience::Developer, "write to the support of Bitrix24"),
         Recovery::Inspect => (Audience::Developer, "look at what the portal sent"),
     }
-}
-
-/// What to do about an error whose entry has no help.
-#[cfg(feature = "miette")]
-pub(crate) const fn general_help(recovery: Recovery) -> &'static str {
-    audience_and_help(recovery).1
 }
 
 /// Whether this is a fault of the other side that somebody should look at: logs show it as an error. Everything else

@@ -79,15 +79,12 @@ fn a_format_of_bytes_gives_codes_too() {
 fn advice_follows_recovery_and_retry() {
     use Audience::{Administrator, Developer, User};
 
-    let repeat = |wait: Option<u64>, only_if_idempotent| Step::Repeat {
-        wait: wait.map(Duration::from_millis),
-        only_if_idempotent,
-    };
+    let repeat = |wait: u64| Step::Repeat { wait: Some(Duration::from_millis(wait)) };
     for (status, code, step, audience) in [
-        (503, "QUERY_LIMIT_EXCEEDED", repeat(Some(500), false), User),
-        (429, "OPERATION_TIME_LIMIT", repeat(Some(600_000), false), User),
-        (500, "INTERNAL_SERVER_ERROR", repeat(None, true), User),
-        (401, "CONNECTION_ERROR", repeat(None, false), User),
+        (503, "QUERY_LIMIT_EXCEEDED", repeat(500), User),
+        (429, "OPERATION_TIME_LIMIT", repeat(600_000), User),
+        (500, "INTERNAL_SERVER_ERROR", Step::LookFirst { wait: None }, User),
+        (401, "CONNECTION_ERROR", Step::Repeat { wait: None }, User),
         (400, "MY_RULE", Step::GiveUp, User), // to wait is its cure, but to repeat it is not safe
         (401, "expired_token", Step::RefreshToken, User),
         (401, "NO_AUTH_FOUND", Step::Reauthorize, User),
@@ -112,12 +109,12 @@ fn advice_follows_recovery_and_retry() {
 
 #[test]
 fn advice_on_no_answer_is_as_careful() {
-    let repeat = |only_if_idempotent| Step::Repeat { wait: None, only_if_idempotent };
+    let look = Step::LookFirst { wait: None };
     for (kind, step) in [
-        (TransportErrorKind::Connect, repeat(false)),
-        (TransportErrorKind::Timeout, repeat(true)),
-        (TransportErrorKind::Body, repeat(true)),
-        (TransportErrorKind::Other, repeat(true)),
+        (TransportErrorKind::Connect, Step::Repeat { wait: None }),
+        (TransportErrorKind::Timeout, look),
+        (TransportErrorKind::Body, look),
+        (TransportErrorKind::Other, look),
         (TransportErrorKind::Request, Step::FixRequest),
         (TransportErrorKind::TooLarge, Step::GiveUp),
         (TransportErrorKind::Redirect, Step::FollowRedirect { host: None }),
