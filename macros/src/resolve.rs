@@ -34,8 +34,7 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
         };
         let path: Path = args.system.unwrap_or_else(|| parse_quote!(#library::SystemError));
         let undocumented = args.undocumented.as_ref();
-        let mut method =
-            args.method.as_ref().and_then(|name| catalogue.method(name, undocumented, faults));
+        let mut method = args.method.as_ref().and_then(|name| catalogue.method(name, undocumented, faults));
         if let Some(method) = &mut method {
             method.effect = args.effect.or(method.effect);
         }
@@ -43,7 +42,13 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
         let errors_in_result =
             method.as_ref().is_some_and(|method| method.errors_in == Some(ErrorsIn::Result));
         docs.extend(method.iter().map(about_method::docs));
-        let known = Known::of_method(method, args.method.is_some() && undocumented.is_none(), &catalogue, system, &path);
+        let known = Known::of_method(
+            method,
+            args.method.is_some() && undocumented.is_none(),
+            &catalogue,
+            system,
+            &path,
+        );
         (known, Role::Method { method: row, system: path, errors_in_result })
     };
     Set {

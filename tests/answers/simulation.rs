@@ -8,9 +8,7 @@ mod portal;
 
 use std::time::Duration;
 
-use bitrix_errors::{
-    Attempts, CallError, Category, Effect, ErrorSet, Next, Recovery, Step, bitrix_errors,
-};
+use bitrix_errors::{Attempts, CallError, Category, Effect, ErrorSet, Next, Recovery, Step, bitrix_errors};
 
 use self::portal::{Portal, Random, TIMEOUT, Trouble};
 
@@ -134,12 +132,7 @@ fn follow<E: ErrorSet>(
 }
 
 /// What the attempts say, or what a client does that knows better.
-fn next<E: ErrorSet>(
-    policy: Policy,
-    attempts: &mut Attempts,
-    error: &CallError<E>,
-    portal: &Portal,
-) -> Next {
+fn next<E: ErrorSet>(policy: Policy, attempts: &mut Attempts, error: &CallError<E>, portal: &Portal) -> Next {
     let next = attempts.after(error, portal.now);
     let known = error.retry_after(None, portal.now).unwrap_or(Duration::from_secs(1));
     match (policy, next) {

@@ -93,7 +93,8 @@ impl Args {
     fn check_method(&self, seen: &[Ident], faults: &mut Faults) {
         for key in seen.iter().filter(|_| self.method.is_none()) {
             let about_method = [Argument::Undocumented, Argument::Effect];
-            if Argument::from_name(&key.to_string()).is_some_and(|argument| about_method.contains(&argument)) {
+            if Argument::from_name(&key.to_string()).is_some_and(|argument| about_method.contains(&argument))
+            {
                 faults.at(key, format_args!("`{key}` is about a method; name it: `method = \"…\"`"));
             }
         }

@@ -4,8 +4,8 @@
 //! A kind comes in and its entry goes out, or an error as sent comes in and its kind goes out.
 
 pub(crate) mod generated;
-pub(crate) mod library;
 pub(crate) mod label;
+pub(crate) mod library;
 pub(crate) mod method;
 mod ordinal;
 mod table;
@@ -18,8 +18,8 @@ use bitrix_errors_core::{Category, Entry, Recovery, Retry};
 
 pub use self::method::RestMethod;
 
-use self::table::Table;
 use self::generated::{Generated, kind_at, ordinal_in_all, system_index};
+use self::table::Table;
 use crate::wire::WireError;
 
 /// An enum of error codes, made by [`#[bitrix_errors]`](crate::bitrix_errors).

@@ -33,10 +33,18 @@ pub(super) enum Trouble {
     /// Nothing is sent.
     NoConnection,
     /// The portal, or a proxy, fails before it runs the call or after it has.
-    Fault { has_run: bool },
-    Gateway { has_run: bool },
-    Lost { has_run: bool },
-    CutOff { has_run: bool },
+    Fault {
+        has_run: bool,
+    },
+    Gateway {
+        has_run: bool,
+    },
+    Lost {
+        has_run: bool,
+    },
+    CutOff {
+        has_run: bool,
+    },
     /// The token lives no longer.
     Expired,
     /// The portal has another address.
@@ -163,11 +171,7 @@ impl Portal {
         self.fail(trouble)
     }
 
-    fn busy<E: ErrorSet>(
-        &self,
-        trouble: Trouble,
-        until: SystemTime,
-    ) -> Result<Reply<Value>, CallError<E>> {
+    fn busy<E: ErrorSet>(&self, trouble: Trouble, until: SystemTime) -> Result<Reply<Value>, CallError<E>> {
         let left = until.duration_since(self.now).unwrap_or_default();
         let seconds = (left.as_secs() + u64::from(left.subsec_nanos() > 0)).to_string();
         match trouble {
