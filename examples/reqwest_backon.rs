@@ -1,7 +1,10 @@
-//! `reqwest` sends, `backon` repeats, and this library tells which errors to repeat and after how long.
+//! `reqwest` sends, `backon` repeats, this library tells which errors to repeat and after how long.
 //!
-//! The portal on loopback throttles two calls, lets the token expire, and then answers. Run it with `cargo run
-//! --example reqwest_backon`.
+//! backon alone knows neither the waits that a portal asks for nor what a method does; hence `adjust`, which asks the
+//! attempts. It cannot refresh a token either: that is done between two runs of it.
+//!
+//! The portal on loopback throttles two calls, lets the token expire, and answers then. Run it with
+//! `cargo run --example reqwest_backon`.
 
 #[path = "support/portal.rs"]
 pub(crate) mod portal;
@@ -9,62 +12,75 @@ pub(crate) mod portal;
 use std::error::Error;
 use std::time::{Duration, SystemTime};
 
-use backon::{ExponentialBuilder, Retryable};
+use backon::{ConstantBuilder, Retryable};
 use bitrix_errors::reqwest::ResponseExt;
-use bitrix_errors::{CallError, Recovery, Reply, bitrix_errors};
+use bitrix_errors::{Attempts, CallError, Next, Reply, bitrix_errors};
 use portal::{Answer, Portal};
 use serde_json::json;
 
-/// The errors of `crm.item.add`.
+/// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 pub(crate) enum ItemAddError {}
 
-/// A caller with its policy: five repeats with growing delays, one new token.
+/// A caller with its policy: six calls, one new token.
 pub(crate) struct Caller {
     client: reqwest::Client,
     token: String,
-    /// Whether a call that may have run may be repeated.
+    /// Whether a call may run twice, although its method is not idempotent.
     idempotent: bool,
 }
 
 impl Caller {
     /// # Errors
     ///
-    /// Errors of reqwest.
+    /// Those of reqwest.
     pub(crate) fn new(token: &str, idempotent: bool) -> Result<Self, reqwest::Error> {
         let client = reqwest::Client::builder()
-            .timeout(Duration::from_secs(2)) // by default it waits for ever
-            .redirect(reqwest::redirect::Policy::none()) // following a redirect loses the parameters
+            .timeout(Duration::from_secs(2)) // the default is to wait for ever
+            .redirect(reqwest::redirect::Policy::none()) // a followed redirect loses the parameters
             .build()?;
         Ok(Self { client, token: token.to_owned(), idempotent })
     }
 
-    /// Adds an item. Waits if that helps, and refreshes the token once.
+    /// Adds an item. Waits where waiting helps, and refreshes the token once.
     ///
     /// # Errors
     ///
-    /// The last error, if neither helps.
+    /// What is left when neither helps.
     pub(crate) async fn add_item(&mut self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
-        match self.add_item_patiently(portal).await {
-            Err(error) if error.recovery() == Recovery::RefreshToken => {
+        // As patient as an example may be.
+        let mut attempts = Attempts::new(6).max_wait(Duration::from_secs(1));
+        if self.idempotent {
+            attempts = attempts.idempotent();
+        }
+        match self.add_item_patiently(portal, &mut attempts).await {
+            Err((error, Next::RefreshToken)) => {
                 println!("refresh the token: {error}");
                 "a new token".clone_into(&mut self.token);
-                self.add_item_patiently(portal).await
+                self.add_item_patiently(portal, &mut attempts).await
             }
             outcome => outcome,
         }
+        .map_err(|(error, _)| error)
     }
 
-    async fn add_item_patiently(&self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
-        (|| self.add_item_once(portal))
-            .retry(ExponentialBuilder::default().with_min_delay(Duration::from_millis(50)).with_max_times(5))
-            .when(|error| error.recovery() == Recovery::Backoff && error.is_retryable(self.idempotent))
-            // `None` ends the repeats and has to be kept: hence `map`.
-            .adjust(|error, delay| {
-                delay.map(|delay| error.retry_after(None, SystemTime::now()).unwrap_or_default().max(delay))
+    /// What is left of the error is left with what to do next.
+    async fn add_item_patiently(
+        &self,
+        portal: &Portal,
+        attempts: &mut Attempts,
+    ) -> Result<Reply<u64>, (CallError<ItemAddError>, Next)> {
+        let mut next = Next::Stop;
+        let outcome = (|| self.add_item_once(portal))
+            // Both the end and the waits are those of the attempts.
+            .retry(ConstantBuilder::default().without_max_times())
+            .adjust(|error, _| {
+                next = attempts.after(error, SystemTime::now());
+                if let Next::Repeat(wait) = next { Some(wait) } else { None }
             })
-            .notify(|error, delay| println!("again in {delay:?}: {error}"))
-            .await
+            .notify(|error, wait| println!("again in {wait:?}: {error}"))
+            .await;
+        outcome.map_err(|error| (error, next))
     }
 
     async fn add_item_once(&self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
@@ -74,7 +90,7 @@ impl Caller {
     }
 }
 
-/// The calls are throttled twice, then the token expires, then a call succeeds.
+/// Throttled twice, then the token expires, then all is well.
 const SCRIPT: [Answer; 4] = [
     Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#),
     Answer::With(503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#, ("Retry-After", "1")),

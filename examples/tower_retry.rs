@@ -1,7 +1,7 @@
-//! `tower` repeats: a `retry::Policy` of thirty lines, for any service whose error is a `CallError`.
+//! `tower` repeats: a `retry::Policy` of twenty lines, for any service whose error is a `CallError`.
 //!
-//! It is an example and not a feature, since every caller needs a policy of its own: how often, how long, and which
-//! calls may run twice. Run it with `cargo run --example tower_retry`.
+//! It is an example and no feature, since a policy has to be the caller's own: how often, how long. What may run twice
+//! is known of the method. Run it with `cargo run --example tower_retry`.
 
 #[path = "support/portal.rs"]
 mod portal;
@@ -10,46 +10,37 @@ use std::error::Error;
 use std::time::{Duration, SystemTime};
 
 use bitrix_errors::reqwest::ResponseExt;
-use bitrix_errors::{CallError, Recovery, Reply, bitrix_errors};
+use bitrix_errors::{Attempts, CallError, Next, Reply, bitrix_errors};
 use portal::{Answer, Portal};
 use serde_json::{Value, json};
 use tower::retry::{Policy, RetryLayer};
 use tower::{Service, ServiceBuilder, ServiceExt, service_fn};
 
-/// The errors of `crm.item.add`.
+/// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
 
-/// A call: its address, its parameters, and whether it may run twice.
+/// A call: where to, and with what.
 #[derive(Clone)]
 struct Call {
     url: String,
     parameters: Value,
-    idempotent: bool,
 }
 
-/// Repeats calls that waiting helps and that may be repeated. tower clones the policy for each call.
+/// Repeats what a wait cures and what may be repeated. tower clones the policy for each call.
 #[derive(Clone)]
-struct Patience {
-    repeats_left: u32,
-    delay: Duration,
-}
+struct Patience(Attempts);
 
 impl<T> Policy<Call, Reply<T>, CallError<ItemAddError>> for Patience {
     type Future = tokio::time::Sleep;
 
     fn retry(
         &mut self,
-        call: &mut Call,
+        _: &mut Call,
         outcome: &mut Result<Reply<T>, CallError<ItemAddError>>,
     ) -> Option<Self::Future> {
         let error = outcome.as_ref().err()?;
-        if error.recovery() != Recovery::Backoff || !error.is_retryable(call.idempotent) {
-            return None;
-        }
-        self.repeats_left = self.repeats_left.checked_sub(1)?;
-        let wait = error.retry_after(None, SystemTime::now()).unwrap_or_default().max(self.delay);
-        self.delay *= 2;
+        let Next::Repeat(wait) = self.0.after(error, SystemTime::now()) else { return None };
         println!("again in {wait:?}: {error}");
         Some(tokio::time::sleep(wait))
     }
@@ -69,13 +60,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let request = client.post(call.url).json(&call.parameters);
         async move { request.send().await?.bitrix::<u64, ItemAddError>().await }
     });
-    let patience = Patience { repeats_left: 5, delay: Duration::from_millis(50) };
+    let patience = Patience(Attempts::new(6).max_wait(Duration::from_secs(1)));
     let mut service = ServiceBuilder::new().layer(RetryLayer::new(patience)).service(send);
 
     let busy = Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#);
     let portal = Portal::answering(&[busy, busy, Answer::Json(200, r#"{"result": 42}"#)]);
-    let call =
-        Call { url: portal.url("crm.item.add"), parameters: json!({ "entityTypeId": 2 }), idempotent: false };
+    let call = Call { url: portal.url("crm.item.add"), parameters: json!({ "entityTypeId": 2 }) };
     let reply = service.ready().await?.call(call.clone()).await?;
     println!("created item {} with {} calls", reply.result, portal.calls().len());
 

@@ -1,7 +1,7 @@
-//! `ureq` sends, blocking, and a loop of ten lines follows the advice of each error.
+//! `ureq` sends, blocking, and a loop of eight lines follows the advice of each error.
 //!
-//! The portal on loopback throttles two calls, lets the token expire, and then answers; a second portal is blocked. Run
-//! it with `cargo run --example ureq_advice`.
+//! The portal on loopback throttles two calls, lets the token expire, and answers then; a second one is blocked.
+//! Run it with `cargo run --example ureq_advice`.
 
 #[path = "support/portal.rs"]
 pub(crate) mod portal;
@@ -11,57 +11,50 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use bitrix_errors::ureq::{RequestExt, ResponseExt};
-use bitrix_errors::{CallError, Reply, Step, bitrix_errors};
+use bitrix_errors::{Attempts, CallError, Next, Reply, bitrix_errors};
 use portal::{Answer, Portal};
 
-/// The errors of `crm.item.add`.
+/// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 pub(crate) enum ItemAddError {}
-
-/// How often one call is sent, at most.
-const MOST: u32 = 6;
 
 /// A caller with its policy.
 pub(crate) struct Caller {
     agent: ureq::Agent,
     token: String,
-    /// Whether a call that may have run may be repeated.
+    /// Whether a call may run twice, although its method is not idempotent.
     idempotent: bool,
 }
 
 impl Caller {
-    /// A caller with a token.
+    /// A caller who has a token.
     pub(crate) fn new(token: &str, idempotent: bool) -> Self {
         let config = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(2)));
         Self { agent: config.build().into(), token: token.to_owned(), idempotent }
     }
 
-    /// Adds an item. Waits if that helps, and refreshes the token once.
+    /// Adds an item. Waits where waiting helps, and refreshes the token once.
     ///
     /// # Errors
     ///
-    /// The last error, if neither helps.
+    /// What is left when neither helps.
     pub(crate) fn add_item(&mut self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
-        let mut is_token_new = false;
-        let mut attempt = 1;
+        // As patient as an example may be.
+        let mut attempts = Attempts::new(6).max_wait(Duration::from_secs(1));
+        if self.idempotent {
+            attempts = attempts.idempotent();
+        }
         loop {
             let error = match self.add_item_once(portal) {
-                Err(error) if attempt < MOST => error,
-                outcome => return outcome,
+                Ok(reply) => return Ok(reply),
+                Err(error) => error,
             };
-            match error.advice(None, SystemTime::now()).step {
-                Step::Repeat { wait, only_if_idempotent } if self.idempotent || !only_if_idempotent => {
-                    let delay = Duration::from_millis(25) * 2_u32.pow(attempt);
-                    thread::sleep(wait.unwrap_or_default().max(delay));
-                }
-                Step::RefreshToken if !is_token_new => {
-                    "a new token".clone_into(&mut self.token);
-                    is_token_new = true;
-                }
+            match attempts.after(&error, SystemTime::now()) {
+                Next::Repeat(wait) => thread::sleep(wait),
+                Next::RefreshToken => "a new token".clone_into(&mut self.token),
                 _ => return Err(error),
             }
-            println!("attempt {attempt}: {error}");
-            attempt += 1;
+            println!("{}, so once more: {error}", error.label());
         }
     }
 
@@ -72,7 +65,7 @@ impl Caller {
     }
 }
 
-/// The calls are throttled twice, then the token expires, then a call succeeds.
+/// Throttled twice, then the token expires, then all is well.
 const SCRIPT: [Answer; 4] = [
     Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#),
     Answer::With(503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#, ("Retry-After", "1")),

@@ -2,9 +2,16 @@
 
 use bitrix_errors_core::class::{Caller, Effect};
 use bitrix_errors_core::entry::OwnedEntry;
+use bitrix_errors_core::method::{is_v3, section};
 use bitrix_errors_core::system_entry::same_as_system_entry;
 
 use crate::source::Span;
+
+/// What the codes of REST 3.0 itself begin with.
+const V3_CODE: &str = "BITRIX_REST_V3_";
+
+/// The section of the token server.
+const TOKEN_SERVER: &str = "oauth";
 
 /// An entry of a catalogue with its variant.
 #[derive(Debug, Clone)]
@@ -57,6 +64,18 @@ impl Method {
             errors_in: None,
             entries: Vec::new(),
         }
+    }
+
+    /// The version of REST in which it is called: 3 where the name, the link or a documented code says so, else 2.
+    #[must_use]
+    pub fn version(&self) -> u8 {
+        let is_linked = self.docs.as_ref().is_some_and(|docs| docs.contains("rest-v3"));
+        let has_code = |entry: &CatalogueEntry| entry.entry.codes().any(|code| code.starts_with(V3_CODE));
+        // The token server knows no versions, and passes codes of both on.
+        let is_v3 = is_v3(&self.name)
+            || is_linked
+            || self.entries.iter().any(has_code) && section(&self.name) != TOKEN_SERVER;
+        if is_v3 { 3 } else { 2 }
     }
 }
 

@@ -13,6 +13,7 @@
 //! infer         the classification of a code that no catalogue knows
 //! system_entry  whether an entry of a method repeats one of the system set
 //! entry         what a catalogue says about one code
+//! method_row    a method as a line of text: written by the macro, read at run time
 //! row           an entry as a line of text: written by the macro, read at run time
 //! hash          the hash of a code, and comparing codes
 //! slot          where the row of a code is, in eight bytes
@@ -42,6 +43,8 @@ pub mod lookup;
 pub mod message;
 #[doc(hidden)]
 pub mod method;
+#[doc(hidden)]
+pub mod method_row;
 #[doc(hidden)]
 pub mod perfect;
 #[doc(hidden)]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bitrix_errors_catalogue::names::nearest;
 use bitrix_errors_catalogue::{CatalogueEntry, CatalogueFile, Method, builtin, layers};
+use bitrix_errors_core::method::is_valid;
 use proc_macro2::TokenStream;
 use syn::{Ident, LitStr, Path};
 
@@ -73,8 +74,13 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// What is documented about a method. Without it, nothing is, and the fault is added.
-    pub(crate) fn method(&self, asked: &LitStr, faults: &mut Faults) -> Option<Method> {
+    /// The documentation of a method. If there is none, a fault is added, unless the method is `undocumented`.
+    pub(crate) fn method(
+        &self,
+        asked: &LitStr,
+        undocumented: Option<&Ident>,
+        faults: &mut Faults,
+    ) -> Option<Method> {
         let name = asked.value();
         if name.trim().is_empty() {
             faults.at(asked, "name the method as in a call: `method = \"crm.item.add\"`");
@@ -90,15 +96,30 @@ impl<'a> Catalogue<'a> {
             .user
             .as_ref()
             .and_then(|user| user.methods.iter().find(|method| method.name.eq_ignore_ascii_case(&name)));
+        if let (Some(flag), Some(_)) = (undocumented, &own) {
+            faults.at(flag, format_args!("`{name}` is documented now; remove `undocumented`"));
+        }
         match (own, users) {
             (Some(mut own), Some(users)) => {
                 own.entries = self.merged(&own.entries, &users.entries, faults);
                 own.docs = users.docs.clone().or(own.docs);
                 own.deprecated |= users.deprecated;
+                own.errors_in = users.errors_in.or(own.errors_in);
+                own.effect = users.effect.or(own.effect);
+                own.caller = users.caller.or(own.caller);
+                if !users.scopes.is_empty() {
+                    own.scopes.clone_from(&users.scopes);
+                }
                 Some(own)
             }
             (Some(method), None) => Some(method),
             (None, Some(users)) => Some(users.clone()),
+            (None, None) if undocumented.is_some() => {
+                if !is_valid(&name) {
+                    faults.at(asked, format_args!("`{name}` is not a method name, such as `crm.item.add`"));
+                }
+                Some(Method::new(&name))
+            }
             (None, None) => {
                 // Where the user's file could not be read, the method may well be in it.
                 let may_be_there =

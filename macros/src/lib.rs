@@ -39,6 +39,8 @@ use proc_macro2::TokenStream;
 /// | argument | meaning | default |
 /// | --- | --- | --- |
 /// | `method = "crm.item.add"` | every documented code of that REST method joins the enum; `"tasks.task.add@v3"` is the REST 3.0 form of a method that exists in both | no documented codes |
+/// | `undocumented` | the library does not know the `method`, on purpose: it is one of yours; a fault once it is documented | the method has to be known |
+/// | `effect = Guarded` | what running the `method` twice does, where you know better: `Read`, `Idempotent`, `Guarded` or `NotIdempotent` | what the catalogue says, else `NotIdempotent` |
 /// | `catalogue = "errors.json"` | a catalogue of yours, laid over that of the library; relative to the package or, with `./` or `../`, to the source file; used with `method` or `system` | only that of the library |
 /// | `system` | the enum is a system set itself: it has every system code and neither `System` nor `Unknown`; used without `method` | it is not |
 /// | `system = MySystemError` | another system set for this enum | `SystemError` |

@@ -3,6 +3,8 @@
 //! A fault never stops it: the set holds whatever can be kept, so that the enum exists and the user
 //! reads about the fault alone.
 
+mod about_method;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -10,7 +12,6 @@ use bitrix_errors_catalogue::names::did_you_mean;
 use bitrix_errors_catalogue::{CatalogueEntry, ErrorsIn, Method};
 use bitrix_errors_core::code::{default_text, is_reserved_variant, unraw};
 use bitrix_errors_core::entry::OwnedEntry;
-use bitrix_errors_core::method::{is_v3, wire_name};
 use bitrix_errors_core::rules::{self, quoted};
 use proc_macro2::{Ident, Span};
 use syn::{Path, parse_quote};
@@ -37,13 +38,23 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
             None => Cow::from(Catalogue::library_system()),
         };
         let path: Path = args.system.unwrap_or_else(|| parse_quote!(#library::SystemError));
-        let method = args.method.as_ref().and_then(|name| catalogue.method(name, faults));
-        let name = method.as_ref().map(|method| method.name.clone());
+        let undocumented = args.undocumented.as_ref();
+        let mut method = args.method.as_ref().and_then(|name| catalogue.method(name, undocumented, faults));
+        if let Some(method) = &mut method {
+            method.effect = args.effect.or(method.effect);
+        }
+        let row = method.as_ref().map(about_method::row);
         let errors_in_result =
             method.as_ref().is_some_and(|method| method.errors_in == Some(ErrorsIn::Result));
-        docs.extend(method.iter().map(method_docs));
-        let known = Known::of_method(method, args.method.is_some(), &catalogue, system, &path);
-        (known, Role::Method { name, system: path, errors_in_result })
+        docs.extend(method.iter().map(about_method::docs));
+        let known = Known::of_method(
+            method,
+            args.method.is_some() && undocumented.is_none(),
+            &catalogue,
+            system,
+            &path,
+        );
+        (known, Role::Method { method: row, system: path, errors_in_result })
     };
     Set {
         variants: known.variants(item.variants, faults),
@@ -58,20 +69,7 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
     }
 }
 
-/// What the enum's documentation says about its method.
-fn method_docs(method: &Method) -> String {
-    let name = wire_name(&method.name);
-    let version = if is_v3(&method.name) { " of REST 3.0" } else { "" };
-    let link = method.docs.as_ref().map_or_else(|| format!("`{name}`"), |docs| format!("[`{name}`]({docs})"));
-    let deprecated = if method.deprecated { " The method is deprecated." } else { "" };
-    let place = match method.errors_in {
-        Some(ErrorsIn::Result) => " They stand in the `result` of an answer with a good status.",
-        _ => "",
-    };
-    format!("\nThe documented errors of {link}{version}.{place}{deprecated}")
-}
-
-/// What the catalogues know that matters for one enum.
+/// The part of the catalogues that one enum needs.
 struct Known {
     /// The entries that belong to the enum without being declared.
     documented: Vec<CatalogueEntry>,

@@ -27,7 +27,8 @@ pub(crate) enum Role {
     System,
     /// The codes of one method, or of none in particular, beside a system set.
     Method {
-        name: Option<String>,
+        /// The row of the method.
+        method: Option<String>,
         system: Path,
         /// Whether its errors stand in the `result` of a good answer.
         errors_in_result: bool,

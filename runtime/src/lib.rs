@@ -100,7 +100,7 @@ pub use bitrix_errors_core::{Caller, Category, Effect, Entry, Recovery, Retry, W
 ///     WarehouseDown,
 /// }
 ///
-/// assert_eq!(ItemAddError::METHOD, Some("crm.item.add"));
+/// assert_eq!(ItemAddError::method().map(|method| method.name), Some("crm.item.add"));
 /// assert_eq!(ItemAddError::StageLocked.to_string(), "our automation rule keeps this stage closed");
 /// assert_eq!(ItemAddError::StageLocked.help(), Some("move the deal back first"));
 /// assert_eq!(ItemAddError::WarehouseDown.to_string(), "warehouse down");
@@ -121,13 +121,15 @@ pub use decode::{Reply, check, decode};
 pub use error::CallError;
 pub use error::advice::{Advice, Audience, Step};
 pub use error::api::ApiError;
+pub use error::attempts::{Attempts, Next};
 pub use error::body::{BodyError, BodyErrorKind};
+pub use error::failure::Failure;
 pub use error::transport::{TransportError, TransportErrorKind};
 pub use integrations::*;
 #[doc(hidden)]
 pub use kind::SystemSet;
 pub use kind::library::{AnyError, OAuthError, SystemError};
-pub use kind::{ErrorCode, ErrorSet, UnknownCode};
+pub use kind::{ErrorCode, ErrorSet, RestMethod, UnknownCode};
 pub use wire::{Response, Time, Validation, WireError};
 
 /// The examples of the README, which run as tests.

@@ -6,3 +6,4 @@ mod inference;
 mod properties;
 mod rows;
 mod secrets;
+mod simulation;

@@ -170,7 +170,7 @@ fn all_lists_the_declared_kinds_and_the_system_set() {
     assert_eq!(SyncError::all()[0], SyncError::Locked);
     assert!(!all.contains(&SyncError::Unknown));
     assert_eq!(Empty::all().len(), SystemError::all().len());
-    assert_eq!(SyncError::METHOD, None);
+    assert_eq!(SyncError::method(), None);
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The catalogue of a user, in a crate outside the workspace: it is read, watched, and not compiled into the library.
+//! The catalogue of a user, in a crate of their own outside the workspace: read, watched, and kept out of
+//! what is built.
 
 use std::fs;
 use std::path::Path;
@@ -40,8 +41,8 @@ pub enum ItemAddError {}
 use bitrix_errors::{Category, ErrorCode, ErrorSet};
 
 #[test]
-fn the_file_of_the_user_is_laid_over_the_library() {
-    assert_eq!(SyncError::METHOD, Some("shop.sync"));
+fn the_users_file_lies_over_the_librarys() {
+    assert_eq!(SyncError::method().map(|method| method.name), Some("shop.sync"));
     assert_eq!(SyncError::from_code("sync_locked"), Some(SyncError::Locked));
     assert_eq!(SyncError::Locked.text(), "another import holds the lock");
     assert_eq!(SyncError::from_code("GATE_CLOSED"), Some(SyncError::System(ShopSystem::GateClosed)));
@@ -79,7 +80,7 @@ const CATALOGUE: &str = r#"{
 }
 "#;
 
-/// The warning of rustc about a `cfg` that is not a feature of the crate.
+/// What rustc says of a `cfg` that is not a feature of the crate.
 const TYPO: &str = r#"
 #[bitrix_errors::bitrix_errors]
 pub enum TypoError {
@@ -105,7 +106,7 @@ fn a_change_of_the_users_catalogue_rebuilds_the_crate() {
     let changed = CATALOGUE.replacen("\"category\": \"conflict\"", "\"category\": \"quota\"", 1);
     fs::write(krate.join("errors.json"), changed).expect("a catalogue");
     let second = cargo(krate, &["test", "--lib"]);
-    assert!(!second.status.success(), "the change was not noticed");
+    assert!(!second.status.success(), "the change went unseen");
     assert!(text(&second).contains("left: Quota"), "{}", text(&second));
 
     fs::write(krate.join("src/lib.rs"), LIB.replace("CATEGORY", "Quota")).expect("a source file");

@@ -57,7 +57,7 @@ macro_rules! names {
 names! {
     KINDS Row Table Entry Kinds Rule SystemError AnyError OAuthError ErrorCode ErrorSet Result Option Ok Err Some
     None String Debug Display Error Formatter FmtResult From FromStr Clone Copy Eq PartialEq Hash Category
-    Recovery Retry UnknownCode UNKNOWN METHOD Item Output Target SystemSet bitrix_errors core std alloc
+    Recovery Retry UnknownCode UNKNOWN METHODS RestMethod Item Output Target SystemSet bitrix_errors core std alloc
     u16 str usize bool i32 Box Vec Default r#type r#match r#async r#gen r#fn catalogue debug place kinds Заказ
 }
 

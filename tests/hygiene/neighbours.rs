@@ -60,7 +60,7 @@ macro_rules! check {
             assert_eq!(super::$module::Cfg::from_code("OWN_GONE"), None);
             assert_eq!(super::$module::Cfg::from(SystemError::ExpiredToken).code(), "expired_token");
             assert_eq!("NOT_FOUND".parse(), Ok(super::$module::Method::NotFound));
-            assert_eq!(super::$module::Catalogue::METHOD, Some("shop.sync"));
+            assert_eq!(super::$module::Catalogue::method().map(|method| method.name), Some("shop.sync"));
             let shop = |code| super::$module::Catalogue::identify(&WireError::new(403, code));
             assert_eq!(format!("{:?}", shop("shop_closed")), "System(ShopClosed)");
             assert_eq!(shop("SYNC_LOCKED").help(), Some("wait"));

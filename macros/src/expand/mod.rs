@@ -145,10 +145,10 @@ fn error_set_input(set: &Set) -> TokenStream {
     let rest = parse_generated(&text);
     match &set.role {
         Role::System => quote!(#ident [#ident] [SystemSet] [] #rest),
-        Role::Method { name, system, errors_in_result } => {
-            let name = name.as_ref().map(|name| Literal::string(name));
+        Role::Method { method, system, errors_in_result } => {
+            let method = method.as_ref().map(|row| Literal::string(row));
             let in_result = errors_in_result.then_some(true);
-            quote!(#ident [#system] [] [System Unknown #name #in_result] #rest)
+            quote!(#ident [#system] [] [System Unknown #method #in_result] #rest)
         }
     }
 }

@@ -3,11 +3,13 @@
 use bitrix_errors_catalogue::keys;
 use bitrix_errors_catalogue::keys::Key as _;
 use bitrix_errors_catalogue::names::did_you_mean_or_all;
+use bitrix_errors_core::Effect;
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Path, Token};
 
+use super::code::word;
 use super::{comma, skip_value};
 use crate::fault::Faults;
 
@@ -15,6 +17,8 @@ keys! {
     /// The arguments of the attribute.
     pub(crate) enum Argument {
         Method = "method",
+        Undocumented = "undocumented",
+        Effect = "effect",
         Catalogue = "catalogue",
         System = "system",
         Crate = "crate",
@@ -26,6 +30,10 @@ keys! {
 pub(crate) struct Args {
     /// The REST method whose documented codes join the set.
     pub(crate) method: Option<LitStr>,
+    /// The library does not know the method, on purpose.
+    pub(crate) undocumented: Option<Ident>,
+    /// What running the method twice does, as its user knows it.
+    pub(crate) effect: Option<Effect>,
     /// The catalogue of the user.
     pub(crate) catalogue: Option<LitStr>,
     /// The enum is a system set itself.
@@ -61,6 +69,7 @@ impl Args {
                 faults.at(method, "a system set does not belong to a method; leave `method` out");
             }
             args.check_catalogue(faults);
+            args.check_method(&seen, faults);
             Ok(())
         };
         // The parser borrows `faults`, so it returns its own error.
@@ -80,6 +89,17 @@ impl Args {
         }
     }
 
+    /// What is said about a method needs its name.
+    fn check_method(&self, seen: &[Ident], faults: &mut Faults) {
+        for key in seen.iter().filter(|_| self.method.is_none()) {
+            let about_method = [Argument::Undocumented, Argument::Effect];
+            if Argument::from_name(&key.to_string()).is_some_and(|argument| about_method.contains(&argument))
+            {
+                faults.at(key, format_args!("`{key}` is about a method; name it: `method = \"…\"`"));
+            }
+        }
+    }
+
     fn argument(&mut self, key: &Ident, input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()> {
         let name = key.to_string();
         let Some(argument) = Argument::from_name(&name) else {
@@ -89,6 +109,11 @@ impl Args {
         };
         match argument {
             Argument::Method => self.method = Some(string(key, input)?),
+            Argument::Undocumented => self.undocumented = Some(key.clone()),
+            Argument::Effect => {
+                equals(key, "Read", input)?;
+                self.effect = word(input, faults)?;
+            }
             Argument::Catalogue => self.catalogue = Some(string(key, input)?),
             Argument::System if !input.peek(Token![=]) => self.is_system = true,
             Argument::System => self.system = Some(path(key, input)?),

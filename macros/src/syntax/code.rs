@@ -324,14 +324,16 @@ fn single_status(input: ParseStream<'_>) -> Option<u16> {
 }
 
 /// A word of a closed list, spelt as in the enum of the runtime: `RateLimit`, or `Category::RateLimit`.
-fn word<W: Word>(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<W>> {
+pub(super) fn word<W: Word>(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<Option<W>> {
     let kind = W::KIND;
     if let Some(word) = single_word(input) {
         return Ok(Some(word));
     }
     let path = input.call(Path::parse_mod_style).map_err(|error| {
         let example = W::WORDS[0].rust_name();
-        syn::Error::new(error.span(), format_args!("a {kind} is a name without quotes, such as `{example}`"))
+        let article = if kind.starts_with('e') { "an" } else { "a" };
+        let message = format_args!("{article} {kind} is a name without quotes, such as `{example}`");
+        syn::Error::new(error.span(), message)
     })?;
     let Some(segment) = path.segments.last() else { return Ok(None) };
     let found = segment.ident.to_string();

@@ -1,19 +1,16 @@
 //! What to do about an error: an error in, [`Advice`] out: the next step of a program, and which text to show to whom
 //! if the program cannot go on.
 //!
-//! Category, recovery and retry are facts about an error; this combines them. It is still only advice: how often to
-//! repeat a call, and whether it may run twice, is known to the caller alone.
+//! Category, recovery and retry are facts about an error, its effect is one about the method; this combines them. It is
+//! about one error: how often to repeat a call is what [`Attempts`](crate::Attempts) counts.
 
 use std::time::{Duration, SystemTime};
 
 use crate::error::CallError;
-use crate::error::body::BodyErrorKind;
-use crate::kind::ErrorSet;
+use crate::error::failure::Failure;
+use crate::kind::{ErrorSet, RestMethod};
 use crate::wire::Time;
-use crate::wire::response::host;
-#[cfg(any(feature = "tracing", feature = "miette"))]
-use bitrix_errors_core::Category;
-use bitrix_errors_core::{Recovery, Retry};
+use bitrix_errors_core::{Caller, Category, Recovery, Retry};
 
 /// What to do about an error, made by [`CallError::advice`].
 ///
@@ -24,7 +21,7 @@ use bitrix_errors_core::{Recovery, Retry};
 /// let error = check::<AnyError>(400, br#"{"error": "ERROR_BATCH_LENGTH_EXCEEDED"}"#).unwrap_err();
 /// let advice = error.advice(None, SystemTime::now());
 /// assert_eq!((advice.step, advice.audience), (Step::FixRequest, Audience::Developer));
-/// assert_eq!(advice.text, "the batch has too many commands or too long parameters");
+/// assert_eq!(advice.text, "the batch has more than 50 commands");
 /// assert!(advice.help.starts_with("send at most 50 commands in one batch"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,20 +35,62 @@ pub struct Advice<'a> {
     pub text: &'static str,
     /// What the audience can do: the help of the catalogue, or a general one.
     pub help: &'static str,
+    lacks: Option<Lack>,
+}
+
+/// What the caller lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lack {
+    /// A scope of this method.
+    Scope(&'static RestMethod),
+    /// The right that only administrators have to this method.
+    Administrator(&'static RestMethod),
+}
+
+impl Advice<'_> {
+    /// What the method that was called adds to the [`help`](Self::help): the scope that was missing, or that only an
+    /// administrator may call it.
+    ///
+    /// ```
+    /// use std::time::SystemTime;
+    /// use bitrix_errors::{bitrix_errors, check};
+    ///
+    /// #[bitrix_errors(method = "crm.item.add")]
+    /// enum ItemAddError {}
+    ///
+    /// let error = check::<ItemAddError>(403, br#"{"error": "insufficient_scope"}"#).unwrap_err();
+    /// let advice = error.advice(None, SystemTime::now());
+    /// assert_eq!(advice.detail().unwrap(), "`crm.item.add` needs the scope `crm`");
+    /// ```
+    #[must_use]
+    pub fn detail(&self) -> Option<String> {
+        Some(match self.lacks? {
+            Lack::Scope(method) => {
+                format!("`{}` needs the scope `{}`", method.name, method.scopes.join("` and the scope `"))
+            }
+            Lack::Administrator(method) => {
+                format!("only an administrator of the portal may call `{}`", method.name)
+            }
+        })
+    }
 }
 
 /// What a program can do next.
 ///
 /// ```
 /// use std::time::SystemTime;
-/// use bitrix_errors::{AnyError, Step, check};
+/// use bitrix_errors::{Step, bitrix_errors, check};
 ///
-/// // A page of a proxy: the call may have run.
-/// let error = check::<AnyError>(502, b"<html>").unwrap_err();
-/// match error.advice(None, SystemTime::now()).step {
-///     Step::Repeat { wait, only_if_idempotent } => assert_eq!((wait, only_if_idempotent), (None, true)),
-///     other => panic!("{other:?}"),
-/// }
+/// #[bitrix_errors(method = "crm.item.add")]
+/// enum ItemAddError {}
+/// #[bitrix_errors(method = "crm.item.list")]
+/// enum ItemListError {}
+///
+/// // A page of a proxy: the call may have run. A second item does harm, a second list does not.
+/// let error = check::<ItemAddError>(502, b"<html>").unwrap_err();
+/// assert_eq!(error.advice(None, SystemTime::now()).step, Step::LookFirst { wait: None });
+/// let error = check::<ItemListError>(502, b"<html>").unwrap_err();
+/// assert_eq!(error.advice(None, SystemTime::now()).step, Step::Repeat { wait: None });
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -60,8 +99,11 @@ pub enum Step<'a> {
     Repeat {
         /// The least time to wait, if it is known. Beyond that, your own backoff decides.
         wait: Option<Duration>,
-        /// The call may have run. If it must not run twice, check first whether it took effect.
-        only_if_idempotent: bool,
+    },
+    /// The call may have run, and must not run twice: look whether it took effect. If it did not, send it again.
+    LookFirst {
+        /// The least time to wait before it is sent again, if it is known.
+        wait: Option<Duration>,
     },
     /// Get a new access token with the refresh token, then send the call again, once.
     RefreshToken,
@@ -106,7 +148,7 @@ impl<E: ErrorSet> CallError<E> {
     ///
     /// | recovery | step | audience |
     /// | --- | --- | --- |
-    /// | `Backoff` | [`Repeat`](Step::Repeat), or `GiveUp` where retry is `Never` | user |
+    /// | `Backoff` | [`Repeat`](Step::Repeat) or [`LookFirst`](Step::LookFirst), as the method allows; `GiveUp` where retry is `Never` | user |
     /// | `RefreshToken` | [`RefreshToken`](Step::RefreshToken) | user |
     /// | `Reauthorize` | [`Reauthorize`](Step::Reauthorize) | user |
     /// | `WaitForApproval` | [`AwaitApproval`](Step::AwaitApproval) | administrator |
@@ -137,40 +179,62 @@ impl<E: ErrorSet> CallError<E> {
     /// ```
     #[must_use]
     pub fn advice(&self, last: Option<&Time>, now: SystemTime) -> Advice<'_> {
-        let (audience, general) = audience_and_help(self.recovery());
-        let step = match self.recovery() {
-            Recovery::Backoff if self.retry() != Retry::Never => Step::Repeat {
-                wait: self.retry_after(last, now),
-                only_if_idempotent: self.retry() == Retry::IfIdempotent,
-            },
-            Recovery::RefreshToken => Step::RefreshToken,
-            Recovery::Reauthorize => Step::Reauthorize,
-            Recovery::WaitForApproval => Step::AwaitApproval,
-            Recovery::FollowRedirect => Step::FollowRedirect { host: self.new_host() },
-            Recovery::FixRequest => Step::FixRequest,
-            _ => Step::GiveUp,
-        };
-        let (text, help) = match self {
-            Self::Api(error) => (error.entry().text, error.entry().help),
-            Self::Body(error) => (error.kind().text(), None),
-            Self::Transport(error) => (error.kind().text(), None),
-        };
-        Advice { step, audience, text, help: help.unwrap_or(general) }
+        advise(self, last, now)
     }
+}
 
-    /// The host that a portal moved to.
-    fn new_host(&self) -> Option<&str> {
-        match self {
-            Self::Body(error) if error.kind() == BodyErrorKind::Moved => error.location().and_then(host),
-            _ => None,
+/// The advice for any error.
+pub(crate) fn advise<'a, F: Failure + ?Sized>(
+    error: &'a F,
+    last: Option<&Time>,
+    now: SystemTime,
+) -> Advice<'a> {
+    let recovery = error.recovery();
+    let (audience, mut general) = audience_and_help(recovery);
+    let step = match recovery {
+        Recovery::Backoff if error.retry() != Retry::Never => {
+            let wait = error.retry_after(last, now);
+            if error.may_repeat() {
+                general = "try again later";
+                Step::Repeat { wait }
+            } else {
+                Step::LookFirst { wait }
+            }
         }
+        Recovery::RefreshToken => Step::RefreshToken,
+        Recovery::Reauthorize => Step::Reauthorize,
+        Recovery::WaitForApproval => Step::AwaitApproval,
+        Recovery::FollowRedirect => Step::FollowRedirect { host: error.new_host() },
+        Recovery::FixRequest => Step::FixRequest,
+        _ => Step::GiveUp,
+    };
+    Advice { step, audience, text: error.text(), help: error.help().unwrap_or(general), lacks: lack(error) }
+}
+
+/// What the method tells about a missing right.
+fn lack<F: Failure + ?Sized>(error: &F) -> Option<Lack> {
+    if error.category() != Category::Permission {
+        return None;
     }
+    let method = error.method()?;
+    if error.code().is_some_and(is_about_scope) && !method.scopes.is_empty() {
+        return Some(Lack::Scope(method));
+    }
+    let is_right = error.recovery() == Recovery::AskAdministrator;
+    (is_right && method.caller == Some(Caller::Administrator)).then_some(Lack::Administrator(method))
+}
+
+/// Whether a code says that a scope is missing: both versions of REST have such a code.
+fn is_about_scope(code: &str) -> bool {
+    ["insufficient_scope", "insufficientscope"].iter().any(|words| {
+        code.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words.as_bytes()))
+    })
 }
 
 /// Who has to act when the program cannot go on, and a help text for entries that have none.
 const fn audience_and_help(recovery: Recovery) -> (Audience, &'static str) {
     match recovery {
-        Recovery::Backoff => (Audience::User, "try again later"),
+        Recovery::Backoff => (Audience::User, "look whether the call took effect before it is sent again"),
         Recovery::RefreshToken => {
             (Audience::User, "sign in to the portal again if a new token is refused too")
         }
@@ -183,12 +247,6 @@ const fn audience_and_help(recovery: Recovery) -> (Audience, &'static str) {
         Recovery::ContactSupport => (Audience::Developer, "write to the support of Bitrix24"),
         Recovery::Inspect => (Audience::Developer, "look at what the portal sent"),
     }
-}
-
-/// What to do about an error whose entry has no help.
-#[cfg(feature = "miette")]
-pub(crate) const fn general_help(recovery: Recovery) -> &'static str {
-    audience_and_help(recovery).1
 }
 
 /// Whether this is a fault of the other side that somebody should look at: logs show it as an error. Everything else

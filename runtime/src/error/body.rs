@@ -63,18 +63,23 @@ impl BodyErrorKind {
     /// The spelling in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
+        self.label().split_at("body.".len()).1
+    }
+
+    /// The label of an error of this kind.
+    const fn label(self) -> &'static str {
         match self {
-            Self::Empty => "empty",
-            Self::Html => "html",
-            Self::Xml => "xml",
-            Self::CutOff => "cut_off",
-            Self::NotUtf8 => "not_utf8",
-            Self::NotJson => "not_json",
-            Self::NotObject => "not_object",
-            Self::Redirect => "redirect",
-            Self::Moved => "moved",
-            Self::Closed => "closed",
-            Self::Mismatch => "mismatch",
+            Self::Empty => "body.empty",
+            Self::Html => "body.html",
+            Self::Xml => "body.xml",
+            Self::CutOff => "body.cut_off",
+            Self::NotUtf8 => "body.not_utf8",
+            Self::NotJson => "body.not_json",
+            Self::NotObject => "body.not_object",
+            Self::Redirect => "body.redirect",
+            Self::Moved => "body.moved",
+            Self::Closed => "body.closed",
+            Self::Mismatch => "body.mismatch",
         }
     }
 
@@ -203,6 +208,18 @@ impl BodyError {
     #[must_use]
     pub fn retry_after(&self, now: SystemTime) -> Option<Duration> {
         self.0.retry_after.filter(|_| self.retry() != Retry::Never).map(|after| after.from(now))
+    }
+
+    /// What happened, without anything that was sent.
+    #[must_use]
+    pub fn text(&self) -> &'static str {
+        self.kind().text()
+    }
+
+    /// A short word for metrics, such as `body.html`.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.kind().label()
     }
 
     /// What went wrong, according to the HTTP status if it tells.

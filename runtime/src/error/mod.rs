@@ -1,9 +1,12 @@
 //! Why a call failed: an error that the portal sent ([`api`]), a body that is not an answer ([`body`]), or no answer at
-//! all ([`transport`]) in; [`CallError`] and its [`advice`] out.
+//! all ([`transport`]) in; [`CallError`] and its [`advice`] out. [`failure`] is what all of them can be asked, and
+//! [`attempts`] follows the advice over the attempts of a call.
 
 pub(crate) mod advice;
 pub(crate) mod api;
+pub(crate) mod attempts;
 pub(crate) mod body;
+pub(crate) mod failure;
 mod serialize;
 pub(crate) mod transport;
 

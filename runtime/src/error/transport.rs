@@ -55,15 +55,20 @@ impl TransportErrorKind {
     /// The spelling in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
+        self.label().split_at("transport.".len()).1
+    }
+
+    /// The label of an error of this kind.
+    const fn label(self) -> &'static str {
         match self {
-            Self::Connect => "connect",
-            Self::Timeout => "timeout",
-            Self::Body => "body",
-            Self::TooLarge => "too_large",
-            Self::Redirect => "redirect",
-            Self::Status => "status",
-            Self::Request => "request",
-            Self::Other => "other",
+            Self::Connect => "transport.connect",
+            Self::Timeout => "transport.timeout",
+            Self::Body => "transport.body",
+            Self::TooLarge => "transport.too_large",
+            Self::Redirect => "transport.redirect",
+            Self::Status => "transport.status",
+            Self::Request => "transport.request",
+            Self::Other => "transport.other",
         }
     }
 
@@ -143,6 +148,18 @@ impl TransportError {
     #[must_use]
     pub fn details(&self) -> &str {
         &self.0.details
+    }
+
+    /// What happened, without anything that was sent.
+    #[must_use]
+    pub fn text(&self) -> &'static str {
+        self.kind().text()
+    }
+
+    /// A short word for metrics, such as `transport.timeout`.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.kind().label()
     }
 
     /// What went wrong.

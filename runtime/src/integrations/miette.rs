@@ -1,13 +1,15 @@
 //! `miette` 7: errors as diagnostics, with code, severity, help and link from the catalogue.
 
 use std::fmt::Display;
+use std::time::SystemTime;
 
 use ::miette::{Diagnostic, Severity};
 
 use crate::error::CallError;
-use crate::error::advice::{general_help, is_fault};
+use crate::error::advice::is_fault;
 use crate::error::api::ApiError;
 use crate::error::body::BodyError;
+use crate::error::failure::Failure;
 use crate::error::transport::TransportError;
 use crate::kind::ErrorSet;
 use crate::safe::one_line::SafeCode;
@@ -31,7 +33,7 @@ impl<E: ErrorSet> Diagnostic for ApiError<E> {
     }
 
     fn help(&self) -> Text<'_> {
-        Some(Box::new(self.entry().help.unwrap_or(general_help(self.recovery()))))
+        Some(help(self))
     }
 
     fn url(&self) -> Text<'_> {
@@ -51,7 +53,7 @@ impl Diagnostic for BodyError {
     }
 
     fn help(&self) -> Text<'_> {
-        Some(Box::new(general_help(self.recovery())))
+        Some(help(self))
     }
 }
 
@@ -67,8 +69,13 @@ impl Diagnostic for TransportError {
     }
 
     fn help(&self) -> Text<'_> {
-        Some(Box::new(general_help(self.recovery())))
+        Some(help(self))
     }
+}
+
+/// The help of the catalogue, or what the advice says in general.
+fn help(error: &impl Failure) -> Box<dyn Display> {
+    Box::new(error.advice(None, SystemTime::UNIX_EPOCH).help)
 }
 
 impl<E: ErrorSet> CallError<E> {
@@ -114,7 +121,7 @@ impl<E: ErrorSet> Diagnostic for CallError<E> {
     }
 
     fn help(&self) -> Text<'_> {
-        self.diagnostic().help()
+        Some(help(self))
     }
 
     fn url(&self) -> Text<'_> {

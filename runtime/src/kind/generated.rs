@@ -25,6 +25,9 @@ pub trait Generated:
     /// The rows of the enum itself, and their index.
     const INDEX: Index<'static>;
 
+    /// The rows of the methods whose documented codes are part of the enum.
+    const METHODS: &'static str = "";
+
     /// Whether the method puts its errors into the `result` of a good answer.
     const ERRORS_IN_RESULT: bool = false;
 
@@ -136,7 +139,7 @@ pub mod names {
 ///
 /// One flat rule without helpers: rules that call each other cost compile time. What is in brackets is empty where it does
 /// not apply: `SystemSet` for an enum of a method, the two further variants for a system set, and each trait that the
-/// user derives. Behind the method stands `true` where its errors are in the result. A binding begins with `__`: where the user has a constant of its name, it would be a pattern that means
+/// user derives. The method is its row; behind it stands `true` where its errors are in the result. A binding begins with `__`: where the user has a constant of its name, it would be a pattern that means
 /// the constant.
 #[doc(hidden)]
 #[macro_export]
@@ -156,6 +159,7 @@ macro_rules! __error_set {
 
             const INDEX: __bitrix::Index<'static> = __bitrix::Index::new(&$texts, $($table),*);
 
+            $($(const METHODS: &'static __bitrix::str = $method;)?)?
             $($($(const ERRORS_IN_RESULT: __bitrix::bool = $in_result;)?)?)?
 
             #[inline]
@@ -186,7 +190,6 @@ macro_rules! __error_set {
 
         $(#[automatically_derived]
         impl __bitrix::ErrorSet for $name {
-            $(const METHOD: __bitrix::Option<&'static __bitrix::str> = __bitrix::Option::Some($method);)?
             const UNKNOWN: Self = Self::$unknown;
         }
 

@@ -4,7 +4,9 @@
 //! A kind comes in and its entry goes out, or an error as sent comes in and its kind goes out.
 
 pub(crate) mod generated;
+pub(crate) mod label;
 pub(crate) mod library;
+pub(crate) mod method;
 mod ordinal;
 mod table;
 
@@ -14,7 +16,10 @@ use std::fmt::{self, Display};
 use bitrix_errors_core::lookup::{self, Sent};
 use bitrix_errors_core::{Category, Entry, Recovery, Retry};
 
+pub use self::method::RestMethod;
+
 use self::generated::{Generated, kind_at, ordinal_in_all, system_index};
+use self::table::Table;
 use crate::wire::WireError;
 
 /// An enum of error codes, made by [`#[bitrix_errors]`](crate::bitrix_errors).
@@ -26,6 +31,7 @@ use crate::wire::WireError;
 /// assert_eq!(kind, SystemError::QueryLimitExceeded);
 /// assert_eq!(kind.category(), Category::RateLimit);
 /// assert_eq!((kind.recovery(), kind.retry()), (Recovery::Backoff, Retry::Always));
+/// assert_eq!(kind.name(), "QueryLimitExceeded");
 /// assert_eq!((kind.code(), kind.statuses()), ("QUERY_LIMIT_EXCEEDED", &[503][..]));
 /// assert_eq!(kind.text(), "the portal receives requests faster than its plan allows");
 /// assert!(kind.help().unwrap().starts_with("keep to 2 calls a second"));
@@ -60,6 +66,12 @@ pub trait ErrorCode: Generated {
         }
         let all = || own.iter().copied().chain(system.iter().map(|kind| Self::from(*kind))).collect();
         Self::table().all(all).unwrap_or(own)
+    }
+
+    /// The name of the variant, such as `AccessDenied`; of a `System(…)` kind, the name of the one inside.
+    fn name(self) -> &'static str {
+        let (table, ordinal) = place(self);
+        table.variant(ordinal).unwrap_or("Unknown")
     }
 
     /// The code on the wire; empty for `Unknown`.
@@ -121,14 +133,26 @@ pub trait ErrorCode: Generated {
 ///     SyncError::System(SystemError::ExpiredToken),
 /// );
 /// assert_eq!(SyncError::identify(&WireError::new(418, "TEAPOT")), SyncError::Unknown);
-/// assert_eq!((SyncError::UNKNOWN, SyncError::METHOD), (SyncError::Unknown, None));
+/// assert_eq!((SyncError::UNKNOWN, SyncError::method()), (SyncError::Unknown, None));
 /// ```
 pub trait ErrorSet: ErrorCode<System: SystemSet> {
-    /// The REST method whose documented codes are part of the set.
-    const METHOD: Option<&'static str> = None;
-
     /// The kind of every code that no catalogue knows.
     const UNKNOWN: Self;
+
+    /// The REST methods whose documented codes are part of the set.
+    #[must_use]
+    fn methods() -> &'static [RestMethod] {
+        Self::table().methods(Self::METHODS)
+    }
+
+    /// The REST method whose documented codes are part of the set, if it is one.
+    #[must_use]
+    fn method() -> Option<&'static RestMethod> {
+        match Self::methods() {
+            [method] => Some(method),
+            _ => None,
+        }
+    }
 
     /// The kind of an error, according to its code, and to its status and description if kinds share the code.
     ///
@@ -138,6 +162,21 @@ pub trait ErrorSet: ErrorCode<System: SystemSet> {
         let sent = Sent { status: wire.status(), code: wire.code(), description: wire.description() };
         lookup::identify(Self::table().index(), system_index::<Self>(), sent).map_or(Self::UNKNOWN, kind_at)
     }
+}
+
+/// The table that a kind stands in, and where.
+fn place<E: Generated>(kind: E) -> (&'static Table, usize) {
+    match E::system_kind(kind) {
+        Some(system) => (E::System::table(), ordinal_in_all(system)),
+        None => (E::table(), ordinal_in_all(kind)),
+    }
+}
+
+/// A short word for a kind, unique within its set.
+pub(crate) fn label<E: ErrorSet>(kind: E) -> &'static str {
+    let (table, ordinal) = place(kind);
+    let prefix = if table.is_same_as(E::System::table()) { "system." } else { "" };
+    table.label(prefix, ordinal).unwrap_or(label::UNKNOWN)
 }
 
 /// A system set: an enum made with `#[bitrix_errors(system)]`. `system = …` accepts only such an enum, since the codes

@@ -1,8 +1,10 @@
-//! The only static of an enum: an index in; entries, names and kinds out, made when they are first used.
+//! The only static of an enum: an index in; entries, names, kinds, labels and methods out, made when they are first used.
 
 use std::any::Any;
 use std::sync::OnceLock;
 
+use super::label::labels;
+use super::method::{RestMethod, read};
 use bitrix_errors_core::Entry;
 use bitrix_errors_core::entry::UNKNOWN;
 use bitrix_errors_core::index::Index;
@@ -11,6 +13,8 @@ use bitrix_errors_core::index::Index;
 pub struct Table {
     index: Index<'static>,
     entries: OnceLock<Box<[(Entry, &'static str)]>>,
+    labels: OnceLock<Box<[&'static str]>>,
+    methods: OnceLock<Box<[RestMethod]>>,
     /// The kinds of the set and of its system set, as a `Box<[E]>`, once they are needed. The type does not name the
     /// enum: a static of a generic type takes the compiler several times as long.
     all: OnceLock<Box<dyn Any + Send + Sync>>,
@@ -20,7 +24,13 @@ impl Table {
     /// The table over an index.
     #[must_use]
     pub const fn new(index: Index<'static>) -> Self {
-        Self { index, entries: OnceLock::new(), all: OnceLock::new() }
+        Self {
+            index,
+            entries: OnceLock::new(),
+            labels: OnceLock::new(),
+            methods: OnceLock::new(),
+            all: OnceLock::new(),
+        }
     }
 
     #[inline]
@@ -44,6 +54,17 @@ impl Table {
     /// The name of the variant with an ordinal.
     pub(crate) fn variant(&'static self, ordinal: usize) -> Option<&'static str> {
         self.entries().get(ordinal).map(|(_, variant)| *variant)
+    }
+
+    /// The label of the variant with an ordinal. A table has the same prefix at all times.
+    pub(crate) fn label(&'static self, prefix: &str, ordinal: usize) -> Option<&'static str> {
+        let variants = || self.entries().iter().map(|(_, variant)| *variant);
+        self.labels.get_or_init(|| labels(prefix, variants())).get(ordinal).copied()
+    }
+
+    /// The methods of the enum, which `text` describes.
+    pub(crate) fn methods(&'static self, text: &'static str) -> &'static [RestMethod] {
+        self.methods.get_or_init(|| read(text))
     }
 
     fn entries(&'static self) -> &'static [(Entry, &'static str)] {

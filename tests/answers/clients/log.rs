@@ -1,9 +1,9 @@
-//! The contents of logs and reports about an error.
+//! What logs and reports show of an error.
 
 use std::io;
 use std::sync::{Arc, Mutex};
 
-use bitrix_errors::tracing::{level, record, record_with_description};
+use bitrix_errors::tracing::{level, record, record_at, record_with_description};
 use bitrix_errors::{
     AnyError, CallError, Category, TransportError, TransportErrorKind, bitrix_errors, check,
 };
@@ -29,7 +29,7 @@ impl<'a> MakeWriter<'a> for Buffer {
     }
 }
 
-/// The log that is written meanwhile.
+/// What is logged meanwhile.
 pub(super) fn logged(f: impl FnOnce()) -> String {
     let buffer = Buffer::default();
     let subscriber =
@@ -42,27 +42,22 @@ pub(super) fn logged(f: impl FnOnce()) -> String {
 enum ItemAddError {}
 
 #[test]
-fn an_event_has_only_the_classification() {
+fn an_event_has_the_classification_and_no_more() {
     for (status, body, expected) in [
         (
             503,
             r#"{"error": "query_limit_exceeded", "error_description": "Too many"}"#,
-            r#" WARN bitrix_errors: the portal receives requests faster than its plan allows (query_limit_exceeded, HTTP 503) code="query_limit_exceeded" kind="QUERY_LIMIT_EXCEEDED" status=503 category="rate_limit" recovery="backoff" retry="always" method="crm.item.add""#,
+            r#" WARN bitrix_errors: the portal receives requests faster than its plan allows (query_limit_exceeded, HTTP 503) code="query_limit_exceeded" kind="QUERY_LIMIT_EXCEEDED" status=503 category="rate_limit" recovery="backoff" retry="always" method="crm.item.add" error.type="system.query_limit_exceeded""#,
         ),
         (
             400,
             "{\"error\": \"odd\\n\\u001b[31m\", \"error_description\": \"secret\"}",
-            r#" WARN bitrix_errors: an error that the catalogue does not know (odd\u{a}\u{1b}[31m, HTTP 400) code="odd\\u{a}\\u{1b}[31m" status=400 category="invalid_request" recovery="fix_request" retry="never" method="crm.item.add""#,
-        ),
-        (
-            400,
-            r#"{"error": "Say \"no\" status=200"}"#,
-            r#" WARN bitrix_errors: an error that the catalogue does not know (Say "no" status=200, HTTP 400) code="Say \"no\" status=200" status=400 category="invalid_request" recovery="fix_request" retry="never" method="crm.item.add""#,
+            r#" WARN bitrix_errors: an error that the catalogue does not know (odd\u{a}\u{1b}[31m, HTTP 400) code="odd\\u{a}\\u{1b}[31m" status=400 category="invalid_request" recovery="fix_request" retry="never" method="crm.item.add" error.type="unknown""#,
         ),
         (
             502,
             "<html>",
-            r#"ERROR bitrix_errors: no Bitrix24 answer (HTTP 502): the body is an HTML page reason="html" status=502 category="unavailable" recovery="backoff" retry="if_idempotent" method="crm.item.add""#,
+            r#"ERROR bitrix_errors: no Bitrix24 answer (HTTP 502): the body is an HTML page reason="html" status=502 category="unavailable" recovery="backoff" retry="if_idempotent" method="crm.item.add" error.type="body.html""#,
         ),
     ] {
         let error = check::<ItemAddError>(status, body.as_bytes()).unwrap_err();
@@ -71,12 +66,25 @@ fn an_event_has_only_the_classification() {
     let error = TransportError::from(TransportErrorKind::Timeout).into();
     assert_eq!(
         logged(|| record::<AnyError>(&error)).trim_end(),
-        r#"ERROR bitrix_errors: the portal did not answer in time reason="timeout" category="unavailable" recovery="backoff" retry="if_idempotent""#
+        r#"ERROR bitrix_errors: the portal did not answer in time reason="timeout" category="unavailable" recovery="backoff" retry="if_idempotent" error.type="transport.timeout""#
     );
 }
 
 #[test]
-fn a_description_is_logged_on_request_only_short_and_without_secrets() {
+fn what_the_portal_objects_to_is_logged_at_the_level_of_the_caller() {
+    let body = br#"{"error": {"code": "X", "message": "no", "validation": [
+        {"field": "title", "message": "too long"}, {"field": "a b", "message": "no"}]}}"#;
+    let line = logged(|| record_at(tracing::Level::INFO, &check::<AnyError>(400, body).unwrap_err()));
+    assert!(line.starts_with(" INFO") && line.contains(r#" fields="title, a b""#), "{line}");
+    let body = br#"{"error": "X", "argument": "filter"}"#;
+    let line = logged(|| record_at(tracing::Level::ERROR, &check::<AnyError>(400, body).unwrap_err()));
+    assert!(line.starts_with("ERROR") && line.contains(r#" argument="filter""#), "{line}");
+    // The usual subscriber does not show it.
+    assert_eq!(logged(|| record_at(tracing::Level::TRACE, &check::<AnyError>(400, body).unwrap_err())), "");
+}
+
+#[test]
+fn a_description_is_logged_only_when_asked_for_without_secrets_and_short() {
     let body = format!(r#"{{"error": "X", "error_description": "auth=s3cret {}"}}"#, "я".repeat(100_000));
     let error = check::<AnyError>(400, body.as_bytes()).unwrap_err();
     assert!(!logged(|| record(&error)).contains("description"));
@@ -101,7 +109,7 @@ fn faults_of_the_other_side_are_errors_and_everyday_ones_warnings() {
 }
 
 #[test]
-fn a_diagnostic_has_the_data_of_the_catalogue() {
+fn a_diagnostic_is_what_the_catalogue_says() {
     let shown = |text: Option<Box<dyn std::fmt::Display + '_>>| text.map(|text| text.to_string());
     for (status, body, code, severity, help, url) in [
         (
@@ -113,7 +121,7 @@ fn a_diagnostic_has_the_data_of_the_catalogue() {
             Some("https://apidocs.bitrix24.com/settings/oauth/auto-renewal.html"),
         ),
         (400, r#"{"error": "MOON_PHASE"}"#, "MOON_PHASE", Severity::Warning, "change the call", None),
-        (502, "<html>", "body::html", Severity::Error, "try again later", None),
+        (502, "<html>", "body::html", Severity::Error, "look whether the call took effect", None),
     ] {
         let error = check::<AnyError>(status, body.as_bytes()).unwrap_err();
         assert_eq!(shown(error.code()).as_deref(), Some(code));

@@ -1,4 +1,4 @@
-//! Kinds in the records of a caller, and the advice for each recovery.
+//! Kinds in a caller's own records, and the advice for each recovery.
 
 use std::time::{Duration, SystemTime};
 
@@ -36,7 +36,7 @@ fn every_kind_is_written_as_its_code_and_read_back() {
         let json = serde_json::to_value(&record).unwrap();
         assert_eq!((&json["kind"], &json["before"]), (&kind.code().into(), &kind.code().into()));
         let read: Record = serde_json::from_value(json).unwrap();
-        // Kinds that share a code are read back as the one without a condition.
+        // Kinds that share a code come back as the one without a condition.
         assert_eq!(Some(read.kind), ItemAddError::from_code(kind.code()), "{kind:?}");
         assert_eq!(read.before, Some(read.kind));
         assert_eq!(read.kind.code(), kind.code());
@@ -66,7 +66,7 @@ fn unknown_codes_are_read_as_unknown_and_other_values_refused() {
 }
 
 #[test]
-fn codes_are_read_from_bytes_too() {
+fn a_format_of_bytes_gives_codes_too() {
     let read = |bytes| -> Result<ItemAddError, serde::de::value::Error> {
         bitrix_errors::serde_code::deserialize(serde::de::value::BytesDeserializer::new(bytes))
     };
@@ -79,16 +79,13 @@ fn codes_are_read_from_bytes_too() {
 fn advice_follows_recovery_and_retry() {
     use Audience::{Administrator, Developer, User};
 
-    let repeat = |wait: Option<u64>, only_if_idempotent| Step::Repeat {
-        wait: wait.map(Duration::from_millis),
-        only_if_idempotent,
-    };
+    let repeat = |wait: u64| Step::Repeat { wait: Some(Duration::from_millis(wait)) };
     for (status, code, step, audience) in [
-        (503, "QUERY_LIMIT_EXCEEDED", repeat(Some(500), false), User),
-        (429, "OPERATION_TIME_LIMIT", repeat(Some(600_000), false), User),
-        (500, "INTERNAL_SERVER_ERROR", repeat(None, true), User),
-        (401, "CONNECTION_ERROR", repeat(None, false), User),
-        (400, "MY_RULE", Step::GiveUp, User), // waiting would help, but repeating is not safe
+        (503, "QUERY_LIMIT_EXCEEDED", repeat(500), User),
+        (429, "OPERATION_TIME_LIMIT", repeat(600_000), User),
+        (500, "INTERNAL_SERVER_ERROR", Step::LookFirst { wait: None }, User),
+        (401, "CONNECTION_ERROR", Step::Repeat { wait: None }, User),
+        (400, "MY_RULE", Step::GiveUp, User), // to wait is its cure, but to repeat it is not safe
         (401, "expired_token", Step::RefreshToken, User),
         (401, "NO_AUTH_FOUND", Step::Reauthorize, User),
         (401, "METHOD_CONFIRM_WAITING", Step::AwaitApproval, Administrator),
@@ -112,12 +109,12 @@ fn advice_follows_recovery_and_retry() {
 
 #[test]
 fn advice_on_no_answer_is_as_careful() {
-    let repeat = |only_if_idempotent| Step::Repeat { wait: None, only_if_idempotent };
+    let look = Step::LookFirst { wait: None };
     for (kind, step) in [
-        (TransportErrorKind::Connect, repeat(false)),
-        (TransportErrorKind::Timeout, repeat(true)),
-        (TransportErrorKind::Body, repeat(true)),
-        (TransportErrorKind::Other, repeat(true)),
+        (TransportErrorKind::Connect, Step::Repeat { wait: None }),
+        (TransportErrorKind::Timeout, look),
+        (TransportErrorKind::Body, look),
+        (TransportErrorKind::Other, look),
         (TransportErrorKind::Request, Step::FixRequest),
         (TransportErrorKind::TooLarge, Step::GiveUp),
         (TransportErrorKind::Redirect, Step::FollowRedirect { host: None }),

@@ -1,5 +1,7 @@
 /**
-The documented errors of [`crm.company.list`](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html). The method is deprecated.*/
+The documented errors of [`crm.company.list`](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html). The method is deprecated.
+
+Effect `read`, scope `crm`.*/
 #[derive(::bitrix_errors::__private_0_2_0::PartialEq)]
 pub enum CompanyListError {
     /// our proxy is asleep
@@ -31,8 +33,9 @@ An empty code, HTTP 400, category `server`, described as “Failed to get list. 
 const _: () = {
     ::bitrix_errors::__error_set! {
         CompanyListError[::bitrix_errors::SystemError] [] [System Unknown
-        "crm.company.list"] [Debug] [Clone] [Copy] [Eq] [Hash] [Self::ProxyAsleep,
-        Self::AccessDenied, Self::OrderNotArray, Self::FilterNotArray, Self::ListFailed,]
+        "\n|crm.company.list|2|read|https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-list.html|crm||deprecated"]
+        [Debug] [Clone] [Copy] [Eq] [Hash] [Self::ProxyAsleep, Self::AccessDenied,
+        Self::OrderNotArray, Self::FilterNotArray, Self::ListFailed,]
         ["
 |PROXY_ASLEEP|ProxyAsleep|503|unavailable|our proxy is asleep
 ||AccessDenied|400|permission|this user may not do this with companies||||||Access denied.

@@ -8,7 +8,7 @@ use facade::PortalError;
 fn enums_through_a_facade_work() {
     assert_eq!(Own::identify(&WireError::new(500, "bot_else_where")), Own::BotElse);
     assert_eq!(Cfg::from_code("bot_error"), Some(Cfg::BotError));
-    assert_eq!(Method::METHOD, Some("crm.company.list"));
+    assert_eq!(Method::method().map(|method| method.name), Some("crm.company.list"));
     let closed = Catalogue::identify(&WireError::new(503, "SHOP_CLOSED"));
     assert_eq!(format!("{closed:?}"), "System(ShopClosed)");
     let error = check::<FromFacade>(503, br#"{"error": "PROXY_ASLEEP"}"#).expect_err("an error");
