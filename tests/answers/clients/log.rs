@@ -124,9 +124,9 @@ fn a_diagnostic_is_what_the_catalogue_says() {
         (502, "<html>", "body::html", Severity::Error, "look whether the call took effect", None),
     ] {
         let error = check::<AnyError>(status, body.as_bytes()).unwrap_err();
-        assert_eq!(shown(error.code()).as_deref(), Some(code));
+        assert_eq!(shown(Diagnostic::code(&error)).as_deref(), Some(code));
         assert_eq!(error.severity(), Some(severity), "{code}");
-        assert!(shown(error.help()).is_some_and(|text| text.starts_with(help)), "{code}");
+        assert!(shown(Diagnostic::help(&error)).is_some_and(|text| text.starts_with(help)), "{code}");
         assert_eq!(shown(error.url()).as_deref(), url, "{code}");
     }
     let error = TransportError::from(TransportErrorKind::Connect);
