@@ -1,7 +1,7 @@
 //! An `axum` service that calls a portal, and answers its own clients with errors that are safe to show.
 //!
-//! A response has the text of the catalogue, the category and a status of our own; never the description of the portal,
-//! its status or its address. Run it with `cargo run --example axum_gateway`.
+//! What goes out is the catalogue's text, the category and a status of ours; never the portal's description, its status or
+//! the address. Run it with `cargo run --example axum_gateway`.
 
 #[path = "support/portal.rs"]
 mod portal;
@@ -18,13 +18,25 @@ use axum::routing::post;
 use bitrix_errors::reqwest::ResponseExt;
 use bitrix_errors::{CallError, Category, ErrorSet, Retry, bitrix_errors};
 use portal::{Answer, Portal};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The errors of `crm.item.add`.
+/// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
 
-/// The part of an error that our clients see.
+/// What it returns; there is much more in it.
+#[derive(Deserialize)]
+struct Created {
+    item: Item,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    id: u64,
+}
+
+/// What our clients see of an error.
 struct Failure {
     status: StatusCode,
     retry_after: Option<u64>,
@@ -35,7 +47,7 @@ struct Failure {
 impl<E: ErrorSet> From<CallError<E>> for Failure {
     fn from(error: CallError<E>) -> Self {
         let now = SystemTime::now();
-        // A failure of the portal is not a fault of our client, unless the input of the client caused it.
+        // The portal's trouble is not our client's fault, unless the client's input caused it.
         let status = match error.category() {
             Category::InvalidRequest => StatusCode::UNPROCESSABLE_ENTITY,
             Category::NotFound => StatusCode::NOT_FOUND,
@@ -43,10 +55,10 @@ impl<E: ErrorSet> From<CallError<E>> for Failure {
             Category::RateLimit | Category::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::BAD_GATEWAY,
         };
-        // The client must not repeat a call that may have run.
+        // A call that may have run is not for the client to repeat.
         let wait = error.retry_after(None, now).filter(|_| error.retry() == Retry::Always);
         let body = json!({ "error": error.advice(None, now).text, "category": error.category() });
-        eprintln!("crm.item.add: {error}"); // all details go to the log
+        eprintln!("crm.item.add: {error}"); // the whole story is for the log
         let seconds = |wait: Duration| wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
         Self { status, retry_after: wait.map(seconds), body }
     }
@@ -68,14 +80,14 @@ struct Gateway {
 async fn add_item(State(gateway): State<Gateway>, Json(fields): Json<Value>) -> Result<Json<Value>, Failure> {
     let call = gateway.client.post(&gateway.url).json(&json!({ "entityTypeId": 2, "fields": fields }));
     let reply =
-        call.send().await.map_err(CallError::<ItemAddError>::from)?.bitrix::<u64, ItemAddError>().await?;
-    Ok(Json(json!({ "id": reply.result })))
+        call.send().await.map_err(CallError::<ItemAddError>::from)?.bitrix::<Created, ItemAddError>().await?;
+    Ok(Json(json!({ "id": reply.result.item.id })))
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let portal = Portal::answering(&[
-        Answer::Json(200, r#"{"result": 42}"#),
+        Answer::Json(200, r#"{"result": {"item": {"id": 42}}}"#),
         Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#),
         Answer::Json(
             400,
@@ -84,7 +96,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         Answer::Json(401, r#"{"error": "expired_token", "error_description": "The token a1b2 has expired"}"#),
         Answer::With(502, "<html>Bad Gateway at 10.0.0.7</html>", ("Content-Type", "text/html")),
     ]);
-    let gateway = Gateway { client: reqwest::Client::new(), url: portal.url("crm.item.add") };
+    // A portal works up to 60 seconds on a call; who hangs up before that does not learn whether it ran.
+    let client = reqwest::Client::builder().timeout(Duration::from_secs(75)).build()?;
+    let gateway = Gateway { client, url: portal.url("crm.item.add") };
     let app = axum::Router::new().route("/items", post(add_item)).with_state(gateway);
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let address = format!("http://{}/items", listener.local_addr()?);

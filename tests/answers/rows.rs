@@ -3,7 +3,8 @@
 //! A row is `{"name", "status", "body", "expect"}`. A `body` that is a string is sent as that text, and any other JSON
 //! is sent as it is written in the row. `body_hex` is for bytes that are not text. A row may also have `url`,
 //! `location`, `retry_after` (headers), `set` (the enum, see [`run`]), `type` (the type of the result, see
-//! [`with_set`]) and `"call": "batch"`. `expect` names any of the facts that [`reply_facts`], [`facts`] and
+//! [`with_set`]) `"call": "batch"`, and the
+//! `secrets` that nothing may show. `expect` names any of the facts that [`reply_facts`], [`facts`] and
 //! [`batch_faults`] list. In a batch, the `commands` have facts of their own.
 
 use std::collections::HashSet;
@@ -19,18 +20,40 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
-#[bitrix_errors(method = "crm.item.add")]
-enum ItemAddError {}
+/// An enum for each method that a row names, and the answer read with it.
+macro_rules! methods {
+    ($($name:ident $method:tt)*) => {
+        $(#[bitrix_errors(method = $method)] enum $name {})*
 
-#[bitrix_errors(method = "crm.lead.get")]
-enum LeadGetError {}
+        fn with_method(method: &str, result: Option<&str>, source: &mut Source<'_>) -> Map<String, Value> {
+            match method {
+                $($method => with_set::<$name>(result, source),)*
+                other => panic!("unknown set `{other}`"),
+            }
+        }
+    };
+}
 
-/// Both put their errors into the result.
-#[bitrix_errors(method = "imconnector.register")]
-enum RegisterError {}
-
-#[bitrix_errors(method = "humanresources.hcmlink.employee.set")]
-enum EmployeeSetError {}
+methods! {
+    RobotAddError "bizproc.robot.add"
+    DealGetError "crm.deal.get"
+    ItemAddError "crm.item.add"
+    ItemGetError "crm.item.get"
+    LeadAddError "crm.lead.add"
+    LeadGetError "crm.lead.get"
+    EventBindError "event.bind"
+    EventGetError "event.get"
+    DialogMessagesGetError "im.dialog.messages.get"
+    MessageAddError "im.message.add"
+    ListElementAddError "lists.element.add"
+    NoteGetError "note.document.get"
+    UserAddError "user.add"
+    // These put their errors into the result.
+    SourceUpdateError "biconnector.source.update"
+    EmployeeSetError "humanresources.hcmlink.employee.set"
+    JobUpdateError "humanresources.hcmlink.job.update"
+    RegisterError "imconnector.register"
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,6 +76,8 @@ struct Row {
     set: Option<String>,
     #[serde(default, rename = "type")]
     result: Option<String>,
+    #[serde(default)]
+    secrets: Vec<String>,
     expect: Map<String, Value>,
 }
 
@@ -103,6 +128,10 @@ impl Row {
     fn faults(&self) -> Vec<String> {
         let body = self.bytes();
         let response = self.response(&body);
+        let text = shown(&response);
+        for secret in &self.secrets {
+            assert!(!text.contains(secret.as_str()), "{}: shows {secret}:\n{text}", self.name);
+        }
         let set = self.set.as_deref();
         let result = self.result.as_deref();
         if self.call.as_deref() == Some("batch") {
@@ -123,6 +152,21 @@ impl Row {
     }
 }
 
+/// All that the library shows of an answer.
+fn shown(response: &Response<'_>) -> String {
+    let mut text = format!("{response:?}");
+    let errors = [
+        response.check::<AnyError>().err(),
+        response.decode::<u64, _>().err(),
+        response.decode_batch().err(),
+    ];
+    for error in errors.iter().flatten() {
+        let json = serde_json::to_string(error).expect("JSON");
+        text += &format!("\n{error}\n{error:?}\n{error:#?}\n{json}");
+    }
+    text
+}
+
 /// The source of an answer.
 enum Source<'a> {
     Response(Response<'a>),
@@ -135,12 +179,8 @@ enum Source<'a> {
 fn run(set: Option<&str>, result: Option<&str>, source: &mut Source<'_>) -> Map<String, Value> {
     match set.unwrap_or("any") {
         "any" => with_set::<AnyError>(result, source),
-        "crm.item.add" => with_set::<ItemAddError>(result, source),
-        "crm.lead.get" => with_set::<LeadGetError>(result, source),
-        "imconnector.register" => with_set::<RegisterError>(result, source),
-        "humanresources.hcmlink.employee.set" => with_set::<EmployeeSetError>(result, source),
         "oauth.token" => with_set::<OAuthError>(result, source),
-        other => panic!("unknown set `{other}`"),
+        method => with_method(method, result, source),
     }
 }
 

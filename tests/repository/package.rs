@@ -164,7 +164,7 @@ fn run_as_user(outside: &Path, examples: &[String]) -> String {
     fs::create_dir_all(user.join("src")).expect("a folder");
     let manifest = format!(
         "[package]\nname = \"user\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nbitrix-errors = \"{VERSION}\"\nserde_json = \"1\"\n\n\
+         [dependencies]\nbitrix-errors = \"{VERSION}\"\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\n\
          [patch.crates-io]\n{}",
         CRATES.map(|(name, ..)| format!("{name} = {{ path = \"../{name}\" }}\n")).concat()
     );
