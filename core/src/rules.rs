@@ -182,7 +182,11 @@ pub fn scope(name: &str) -> Checked {
     if !name.is_empty() && name.chars().all(is_part) {
         return Ok(());
     }
-    Err(format!("`{name}` is not a valid scope; write it in lower case, such as `crm` or `sign.b2e`").into())
+    Err(format!(
+        "`{}` is not a valid scope; write it in lower case, such as `crm` or `sign.b2e`",
+        quoted(name)
+    )
+    .into())
 }
 
 /// The name of a method.
