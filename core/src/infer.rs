@@ -363,7 +363,20 @@ mod tests {
                 assert_ne!(infer(&code, status, None).retry, Retry::Always, "{code} {status}");
             }
             let limited = infer(&code, 429, None);
-            assert_eq!((limited.recovery, limited.retry), (Recovery::Backoff, Retry::Always), "{code}");
+            let found = (limited.category, limited.recovery, limited.retry);
+            assert_eq!(found, (RateLimit, Recovery::Backoff, Retry::Always), "{code}");
+        }
+    }
+
+    #[test]
+    fn weak_words_never_blame_the_call_where_the_server_failed() {
+        for (_, _, part) in parts().filter(|(weight, ..)| *weight == Weak) {
+            let code = format!("X{}", part.replace('*', ""));
+            for status in 500..=599 {
+                let inferred = infer(&code, status, None);
+                assert_eq!(inferred.category, from_status(status), "{code} {status}");
+                assert_ne!(inferred.recovery, Recovery::FixRequest, "{code} {status}");
+            }
         }
     }
 
