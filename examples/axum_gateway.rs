@@ -18,11 +18,23 @@ use axum::routing::post;
 use bitrix_errors::reqwest::ResponseExt;
 use bitrix_errors::{CallError, Category, ErrorSet, Retry, bitrix_errors};
 use portal::{Answer, Portal};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
+
+/// What it returns; there is much more in it.
+#[derive(Deserialize)]
+struct Created {
+    item: Item,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    id: u64,
+}
 
 /// What our clients see of an error.
 struct Failure {
@@ -68,14 +80,14 @@ struct Gateway {
 async fn add_item(State(gateway): State<Gateway>, Json(fields): Json<Value>) -> Result<Json<Value>, Failure> {
     let call = gateway.client.post(&gateway.url).json(&json!({ "entityTypeId": 2, "fields": fields }));
     let reply =
-        call.send().await.map_err(CallError::<ItemAddError>::from)?.bitrix::<u64, ItemAddError>().await?;
-    Ok(Json(json!({ "id": reply.result })))
+        call.send().await.map_err(CallError::<ItemAddError>::from)?.bitrix::<Created, ItemAddError>().await?;
+    Ok(Json(json!({ "id": reply.result.item.id })))
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let portal = Portal::answering(&[
-        Answer::Json(200, r#"{"result": 42}"#),
+        Answer::Json(200, r#"{"result": {"item": {"id": 42}}}"#),
         Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#),
         Answer::Json(
             400,
@@ -84,7 +96,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         Answer::Json(401, r#"{"error": "expired_token", "error_description": "The token a1b2 has expired"}"#),
         Answer::With(502, "<html>Bad Gateway at 10.0.0.7</html>", ("Content-Type", "text/html")),
     ]);
-    let gateway = Gateway { client: reqwest::Client::new(), url: portal.url("crm.item.add") };
+    // A portal works up to 60 seconds on a call; who hangs up before that does not learn whether it ran.
+    let client = reqwest::Client::builder().timeout(Duration::from_secs(75)).build()?;
+    let gateway = Gateway { client, url: portal.url("crm.item.add") };
     let app = axum::Router::new().route("/items", post(add_item)).with_state(gateway);
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let address = format!("http://{}/items", listener.local_addr()?);

@@ -5,12 +5,13 @@
 use bitrix_errors::{bitrix_errors, check};
 use miette::{GraphicalReportHandler, GraphicalTheme};
 
-/// What `crm.item.add` can answer.
+/// The errors of `crm.item.add`.
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
 
 fn main() -> Result<(), std::fmt::Error> {
-    // A program whose `main` returns `miette::Result` and turns on miette's `fancy` gets this by itself.
+    // A program gets this automatically if its `main` returns `miette::Result` and it enables the feature `fancy` of
+    // miette.
     let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor()).with_links(false);
     for (status, body) in [
         (401, r#"{"error": "expired_token"}"#),

@@ -1,11 +1,11 @@
-//! `tracing` records: one event per error, with its classification as fields and a level that fits.
+//! `tracing` records one event per error, with its classification as fields and a level that fits.
 //!
 //! Run it with `cargo run --example tracing_log`.
 
 use bitrix_errors::tracing::{record, record_with_description};
 use bitrix_errors::{bitrix_errors, check};
 
-/// What `crm.item.add` can answer.
+/// The errors of `crm.item.add`.
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
 

@@ -10,11 +10,21 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use bitrix_errors::{AnyError, CallError, ErrorSet, check, decode, decode_batch};
+use bitrix_errors::{AnyError, CallError, ErrorSet, bitrix_errors, check, decode, decode_batch};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use self::bodies::{BODIES, filled};
+
+// The root of a binary looks for its modules beside itself.
+#[path = "limits/bodies.rs"]
+mod bodies;
+
 const MIB: usize = 1024 * 1024;
+
+/// Its errors stand in the result.
+#[bitrix_errors(method = "imconnector.register")]
+enum RegisterError {}
 
 struct Counting;
 
@@ -116,6 +126,16 @@ const USES: &[(&str, Use)] = &[
             show(&error);
         }
     }),
+    ("check, errors in the result", |status, body| {
+        if let Err(error) = check::<RegisterError>(status, body) {
+            show(&error);
+        }
+    }),
+    ("decode, errors in the result", |status, body| {
+        if let Err(error) = decode::<Item, RegisterError>(status, body) {
+            show(&error);
+        }
+    }),
     ("decode_batch", |status, body| match decode_batch(status, body) {
         Err(error) => show(&error),
         Ok(mut batch) => {
@@ -124,163 +144,19 @@ const USES: &[(&str, Use)] = &[
             for (_, error) in batch.failures() {
                 write!(sink, "{error} {error:?}").expect("a sink");
             }
-            for label in ["a", "0", "1", "k7"] {
+            for label in ["0", "k7"] {
                 if let Some(Err(error)) = batch.take::<u64, AnyError>(label) {
+                    show(&error);
+                }
+            }
+            for label in ["a", "1"] {
+                if let Some(Err(error)) = batch.take::<u64, RegisterError>(label) {
                     show(&error);
                 }
             }
         }
     }),
 ];
-
-/// `piece` again and again between `start` and `end`, `size` bytes together.
-fn filled(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {
-    let pieces = size.saturating_sub(start.len() + end.len()) / piece.len();
-    let mut body = String::with_capacity(start.len() + pieces * piece.len() + end.len());
-    body.push_str(start);
-    for _ in 0..pieces {
-        body.push_str(piece);
-    }
-    body.push_str(end);
-    body.into_bytes()
-}
-
-/// The same with a number that grows in the place of each `#`, so that no two names are equal.
-fn numbered(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {
-    let mut body = String::with_capacity(size + 64);
-    body.push_str(start);
-    let mut number = 0;
-    while body.len() + piece.len() + end.len() + 8 < size {
-        if number > 0 {
-            body.push(',');
-        }
-        for part in piece.split_inclusive('#') {
-            match part.strip_suffix('#') {
-                Some(text) => write!(body, "{text}{number}").expect("a string"),
-                None => body.push_str(part),
-            }
-        }
-        number += 1;
-    }
-    body.push_str(end);
-    body.into_bytes()
-}
-
-type Make = fn(usize) -> Vec<u8>;
-
-/// Bodies of about as many bytes as asked for, each bad in its own way.
-const BODIES: &[(&str, u16, Make)] = &[
-    ("a page", 502, |n| filled(n, "<html>", "<p>Bad Gateway</p>", "</html>")),
-    ("a page of escapes", 502, |n| filled(n, "<html>", "&quot;\\\\%25%252F", "")),
-    ("a page of secrets", 200, |n| filled(n, "<html>", "auth=1 /rest/1/2/ ", "")),
-    ("bytes", 200, |n| vec![0xFF; n]),
-    ("white space", 200, |n| vec![b' '; n]),
-    ("zeros", 200, |n| vec![0; n]),
-    ("a redirect", 302, |n| filled(n, "<html>", "я", "")),
-    ("a plain result", 200, |n| filled(n, r#"{"result":""#, "x", r#""}"#)),
-    ("a result of escapes", 200, |n| filled(n, r#"{"result":""#, r"\u0000", r#""}"#)),
-    ("a result of quotes", 200, |n| filled(n, r#"{"result":""#, r#"\""#, r#""}"#)),
-    ("a result of invisible characters", 200, |n| filled(n, r#"{"result":""#, "\u{7f}\u{ad}", r#""}"#)),
-    ("an id of invisible characters", 200, |n| filled(n, r#"{"result":{"id":""#, "\u{7f}\u{ad}", r#""}}"#)),
-    ("a name of invisible characters", 200, |n| filled(n, r#"{"result":{""#, "\u{7f}\u{ad}", r#"":1}}"#)),
-    ("a name that is long", 200, |n| filled(n, r#"{"result":{""#, "x", r#"":1,"id":"x"}}"#)),
-    ("a long list", 200, |n| filled(n, r#"{"result":[1"#, ",1", "]}")),
-    ("a number of many digits", 200, |n| filled(n, r#"{"result":"#, "9", "}")),
-    ("a fraction of many digits", 200, |n| filled(n, r#"{"result":0."#, "1", "}")),
-    ("many members", 200, |n| numbered(n, r#"{"result":{"#, r#""k#":#"#, "}}")),
-    ("many members without a result", 200, |n| numbered(n, "{", r#""k#":#"#, "}")),
-    ("many results", 200, |n| filled(n, r#"{"x":0"#, r#","result":[]"#, "}")),
-    ("many times", 200, |n| filled(n, r#"{"result":0"#, r#","time":{"start":1}"#, "}")),
-    ("a deep list", 200, |n| vec![b'['; n.min(4 * MIB)]),
-    ("a deep list that ends", 200, |n| [vec![b'['; n / 2], vec![b']'; n / 2]].concat()),
-    ("a deep object", 200, |n| filled(n, "", r#"{"a":"#, "")),
-    ("a deep result", 200, |n| {
-        [br#"{"result":"#.to_vec(), vec![b'['; n / 2], vec![b']'; n / 2], b"}".to_vec()].concat()
-    }),
-    ("a deep error", 400, |n| {
-        [br#"{"error":"#.to_vec(), vec![b'['; n / 2], vec![b']'; n / 2], b"}".to_vec()].concat()
-    }),
-    ("a deep member", 400, |n| {
-        [br#"{"error":"X","x":"#.to_vec(), vec![b'['; n / 2], vec![b']'; n / 2], b"}".to_vec()].concat()
-    }),
-    ("errors in errors", 400, |n| filled(n, "", r#"{"error":"#, "")),
-    ("a long code", 400, |n| filled(n, r#"{"error":""#, "X", r#""}"#)),
-    ("a long code of escapes", 400, |n| filled(n, r#"{"error":""#, r"\u0000", r#""}"#)),
-    ("a long code of spaces", 400, |n| filled(n, r#"{"error":""#, " ", r#""}"#)),
-    ("a long code of words", 400, |n| filled(n, r#"{"error":""#, "ACCESS_", r#""}"#)),
-    ("a long code of digits", 400, |n| filled(n, r#"{"error":"#, "9", "}")),
-    ("a long description", 400, |n| filled(n, r#"{"error":"","error_description":""#, "я ", r#""}"#)),
-    ("a long description of escapes", 400, |n| {
-        filled(n, r#"{"error":"","error_description":""#, r"x\n", r#""}"#)
-    }),
-    ("a long description of few escapes", 400, |n| {
-        filled(n, r#"{"error":"","error_description":""#, &format!("{}\\n", "x".repeat(1000)), r#""}"#)
-    }),
-    ("a long description of secrets", 400, |n| {
-        filled(n, r#"{"error":"","error_description":""#, "auth=1 ", r#""}"#)
-    }),
-    ("a long description of quotes", 400, |n| {
-        filled(n, r#"{"error":"0","error_description":""#, "'\u{ab}", r#""}"#)
-    }),
-    ("a long argument", 400, |n| filled(n, r#"{"error":"X","argument":""#, r"\t", r#""}"#)),
-    ("everything long", 400, |n| {
-        let long = r"xxxxxxxxxxxxxxx\n".repeat(n / 48);
-        format!(r#"{{"error":"{long}","error_description":"{long}","argument":"{long}"}}"#).into_bytes()
-    }),
-    ("many errors", 400, |n| filled(n, r#"{"x":0"#, r#","error":"A""#, "}")),
-    ("many errors with escapes", 400, |n| filled(n, r#"{"x":0"#, r#","error":"\n""#, "}")),
-    ("many objects as errors", 400, |n| filled(n, r#"{"x":0"#, r#","error":{"code":"\n","x":1}"#, "}")),
-    ("many codes in an error", 400, |n| filled(n, r#"{"error":{"x":0"#, r#","code":"A\n""#, "}}")),
-    ("many members of an error", 400, |n| numbered(n, r#"{"error":{"code":"X"},"#, r#""k#":#"#, "}")),
-    ("many members in an error", 400, |n| numbered(n, r#"{"error":{"code":"X","e":{"#, r#""k#":#"#, "}}}")),
-    ("a list in an error", 400, |n| filled(n, r#"{"error":"X","x":[0"#, ",0", "]}")),
-    ("lists in an error", 400, |n| filled(n, r#"{"error":"X","x":[[]"#, ",[]", "]}")),
-    ("much validation", 400, |n| {
-        filled(n, r#"{"error":{"code":"X","validation":[0"#, r#",{"field":"a","message":"b"}"#, "]}}")
-    }),
-    ("much validation of numbers", 400, |n| {
-        filled(n, r#"{"error":{"code":"X","validation":[0"#, ",0", "]}}")
-    }),
-    ("much validation in a map", 400, |n| {
-        numbered(n, r#"{"error":{"code":"X","validation":{"#, r#""k#":"\n""#, "}}}")
-    }),
-    ("a batch of many", 200, |n| numbered(n, r#"{"result":{"result":{"#, r#""k#":#"#, "}}}")),
-    ("a batch of many in a list", 200, |n| filled(n, r#"{"result":{"result":[0"#, ",0", "]}}")),
-    ("a batch of many errors", 200, |n| {
-        numbered(n, r#"{"result":{"result":[],"result_error":{"#, r#""k#":{"error":"X"}"#, "}}}")
-    }),
-    ("a batch of many errors in a list", 200, |n| {
-        filled(n, r#"{"result":{"result_error":["""#, r#","""#, "]}}")
-    }),
-    ("a batch of one label", 200, |n| filled(n, r#"{"result":{"result":{"a":0"#, r#","a":0"#, "}}}")),
-    ("a batch with many totals", 200, |n| {
-        numbered(n, r#"{"result":{"result":{"a":1},"result_total":{"#, r#""k#":#"#, "}}}")
-    }),
-    ("a batch of answers", 200, |n| filled(n, r#"{"result":[0"#, r#",{"error":"X"}"#, "]}")),
-    ("a batch with a long label", 200, |n| filled(n, r#"{"result":{"result":{""#, r"\u0000", r#"":1}}}"#)),
-    ("a batch with a long error", 200, |n| {
-        filled(n, r#"{"result":{"result_error":{"a":""#, r"x\n", r#""}}}"#)
-    }),
-    ("a batch with a long result", 200, |n| {
-        filled(n, r#"{"result":{"result":{"a":""#, "\u{7f}\u{ad}", r#""}}}"#)
-    }),
-    ("a batch of long labels", 200, |n| long_labels(n, "result")),
-    ("a batch of long labels that failed", 200, |n| long_labels(n, "result_error")),
-    ("a batch with long totals", 200, |n| {
-        let labels = String::from_utf8(long_labels(n / 2, "result")).expect("text");
-        let map = &labels[r#"{"result":{"result":"#.len()..labels.len() - 2];
-        format!(r#"{{"result":{{"result":{map},"result_total":{map}}}}}"#).into_bytes()
-    }),
-    ("a batch cut off", 200, |n| filled(n, r#"{"result":{"result":{"a":0"#, r#","a":0"#, "")),
-    ("an answer cut off", 200, |n| filled(n, r#"{"result":""#, r"\n", "")),
-];
-
-/// 4,000 labels that differ in their last characters only.
-fn long_labels(size: usize, part: &str) -> Vec<u8> {
-    let label = "x".repeat(size / 4000);
-    let members: Vec<String> = (0..4000).map(|number| format!(r#""{label}{number:04}":1"#)).collect();
-    format!(r#"{{"result":{{"{part}":{{{}}}}}}}"#, members.join(",")).into_bytes()
-}
 
 #[test]
 fn a_hostile_body_costs_at_most_three_times_its_size() {

@@ -10,7 +10,7 @@ use bitrix_errors_core::method::stem_of;
 use crate::json::{Member, first, string};
 use crate::model::{CatalogueEntry, Method};
 use crate::read::Reader;
-use crate::source::{FileFault, render_all};
+use crate::source::{Faults, render_all};
 
 const ERRORS: &str = include_str!("../errors.json");
 
@@ -31,7 +31,7 @@ pub fn system() -> &'static SystemFile {
     SYSTEM.get_or_init(|| {
         let mut reader = Reader::new(ERRORS);
         let entries = reader.all().0;
-        SystemFile { entries, faults: render_all("errors.json", ERRORS, &reader.faults) }
+        SystemFile { entries, faults: rendered("errors.json", ERRORS, &reader.faults) }
     })
 }
 
@@ -92,16 +92,16 @@ pub fn method(name: &str) -> Option<(Method, Vec<String>)> {
         // The fault of a file that cannot be read is reported, instead of an unknown method.
         let mut reader = Reader::new(section.text);
         reader.outline();
-        let faults = render_all(&file, section.text, &reader.faults);
+        let faults = rendered(&file, section.text, &reader.faults);
         return (!faults.is_empty()).then(|| (Method::new(name), faults));
     };
     let mut reader = Reader::new(section.text);
     let value = first(found.value).unwrap_or(found.value);
     let method = reader.method(&Member { key: found.key, name: found.name.clone(), value });
-    if reader.faults.is_empty() {
+    if reader.faults.count == 0 {
         return Some((method, Vec::new()));
     }
-    Some((method, render_all(&file, section.text, &faults(section.text))))
+    Some((method, rendered(&file, section.text, &faults(section.text))))
 }
 
 /// The names of all methods. It searches every file.
@@ -121,8 +121,12 @@ pub fn all_methods() -> Vec<Method> {
     SECTIONS.iter().flat_map(|section| Reader::new(section.text).all().1).collect()
 }
 
+fn rendered(file: &str, text: &str, faults: &Faults) -> Vec<String> {
+    render_all(file, text, &faults.kept, faults.count)
+}
+
 /// All faults of a file.
-fn faults(text: &str) -> Vec<FileFault> {
+fn faults(text: &str) -> Faults {
     let mut reader = Reader::new(text);
     reader.all();
     reader.faults
@@ -134,9 +138,8 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{ERRORS, SECTIONS, by_layout, faults, method};
+    use super::{ERRORS, SECTIONS, by_layout, faults, method, rendered};
     use crate::read::Reader;
-    use crate::source::render_all;
 
     #[test]
     fn every_file_of_the_catalogue_is_compiled_in() {
@@ -155,7 +158,7 @@ mod tests {
     fn no_file_of_the_catalogue_breaks_a_rule() {
         let files = SECTIONS.iter().map(|section| (section.stem, section.text)).chain([("errors", ERRORS)]);
         for (name, text) in files {
-            let faults = render_all(name, text, &faults(text));
+            let faults = rendered(name, text, &faults(text));
             assert!(faults.is_empty(), "{}", faults.join("\n"));
         }
     }

@@ -1,5 +1,5 @@
-//! A catalogue file of a user: bytes in, a catalogue with all its faults out. A file on disk is read once in a process,
-//! and again if it has changed.
+//! A file of a user's: bytes in, a catalogue with all its faults out. A file on disk is read once in a process, and
+//! again when it has changed.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -10,28 +10,30 @@ use std::time::SystemTime;
 
 use crate::model::{CatalogueEntry, Method};
 use crate::read::Reader;
-use crate::source::{FileFault, Span, render, render_all};
+use crate::source::{FileFault, Span, render_all};
 
-/// A catalogue file, read and checked as a whole.
+/// A catalogue's file, read and checked as a whole.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct CatalogueFile {
-    /// The name of the file in faults.
+    /// As its user knows it.
     pub name: String,
-    /// The contents.
+    /// What stands in it.
     pub text: String,
     /// Its entries of the system set.
     pub system: Vec<CatalogueEntry>,
     /// Its methods.
     pub methods: Vec<Method>,
-    /// The faults of the file.
+    /// What is wrong with it, or the first thousand things.
     pub faults: Vec<FileFault>,
+    /// How many things are wrong with it.
+    pub fault_count: usize,
     /// Whether its methods could be found.
     pub is_readable: bool,
 }
 
 impl CatalogueFile {
-    /// Reads a file. Faults show `name`.
+    /// Reads a file. `name` is shown in faults.
     ///
     /// ```
     /// use bitrix_errors_catalogue::CatalogueFile;
@@ -55,7 +57,8 @@ impl CatalogueFile {
             text: text.to_owned(),
             system,
             methods,
-            faults: reader.faults,
+            faults: reader.faults.kept,
+            fault_count: reader.faults.count,
             is_readable: reader.is_readable,
         }
     }
@@ -67,6 +70,7 @@ impl CatalogueFile {
         Self {
             name: name.to_owned(),
             faults: vec![FileFault { span: Span::of_char(&text, valid), message }],
+            fault_count: 1,
             text,
             system: Vec::new(),
             methods: Vec::new(),
@@ -74,11 +78,11 @@ impl CatalogueFile {
         }
     }
 
-    /// Reads the file at a path, unless this process has read it since it changed.
+    /// Reads the file at a path, unless this process has done so since the file changed.
     ///
     /// # Errors
     ///
-    /// If the file cannot be read.
+    /// Where it cannot be read.
     pub fn open(path: &Path, name: &str) -> io::Result<Arc<Self>> {
         static FILES: Mutex<Option<HashMap<PathBuf, Known>>> = Mutex::new(None);
         let meta = path.metadata()?;
@@ -95,23 +99,23 @@ impl CatalogueFile {
         Ok(file)
     }
 
-    /// The faults as a user sees them, at most 20 of them.
+    /// The faults as people read them, at most 20 of them.
     #[must_use]
     pub fn rendered_faults(&self) -> Vec<String> {
-        render_all(&self.name, &self.text, &self.faults)
+        render_all(&self.name, &self.text, &self.faults, self.fault_count)
     }
 
-    /// Another fault of this file, as a user sees it.
+    /// Further faults of this file as people read them, at most 20 of them.
     #[must_use]
-    pub fn render(&self, fault: &FileFault) -> String {
-        render(&self.name, &self.text, fault)
+    pub fn rendered(&self, faults: &[FileFault]) -> Vec<String> {
+        render_all(&self.name, &self.text, faults, faults.len())
     }
 }
 
-/// How a change of a file on disk is noticed: its time of modification and its length.
+/// What of a file on disk tells that it has changed.
 type Stamp = (Option<SystemTime>, u64);
 
-/// A file that was read, and its stamp at that time.
+/// A file that was read, and when that was.
 type Known = (Stamp, Arc<CatalogueFile>);
 
 #[cfg(test)]
@@ -122,7 +126,25 @@ mod tests {
     use super::CatalogueFile;
 
     #[test]
-    fn a_file_is_read_once_and_again_if_it_has_changed() {
+    fn a_file_that_cannot_be_read_has_a_fault_within_it() {
+        for (bytes, at) in [
+            (&b""[..], (0, 0)),
+            ("{\"ы".as_bytes(), (2, 2)),
+            ("{\"a\": \"😀".as_bytes(), (7, 4)),
+            ("\u{feff}ы".as_bytes(), (0, 2)),
+            (b"{\n\xff", (2, 3)),
+            (b"{\"\xd1", (2, 3)),
+        ] {
+            let file = CatalogueFile::parse("f", bytes);
+            let span = file.faults[0].span;
+            assert_eq!((span.offset, span.length), at, "{}", file.text);
+            assert!(file.text.get(span.offset..span.offset + span.length).is_some(), "{}", file.text);
+            assert!(!file.is_readable && file.rendered_faults()[0].ends_with('^'));
+        }
+    }
+
+    #[test]
+    fn a_file_is_read_once_and_again_when_it_has_changed() {
         let path = env::temp_dir().join(format!("bitrix-errors-{}.json", process::id()));
         let read = || CatalogueFile::open(&path, "errors.json").expect("a file");
         fs::write(&path, r#"{"system": []}"#).expect("a temporary file");

@@ -33,6 +33,8 @@
 #![forbid(unsafe_code)]
 
 pub mod builtin;
+#[doc(hidden)]
+pub mod cases;
 mod file;
 mod json;
 pub mod keys;

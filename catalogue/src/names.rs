@@ -1,15 +1,20 @@
-//! Suggestions for misspelt names: the name and the valid ones in, a suggestion out.
+//! What a wrong name was meant to be: the name and those that there are in, a suggestion out.
 
-/// The candidate that a wrong name most likely means, if one is similar enough.
+/// The longest name that has a nearest one. What is longer is not a name with a typo.
+const LONGEST: usize = 100;
+
+/// The candidate that a wrong name most likely stands for, if one is near enough.
 #[must_use]
 pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if wrong.len() > LONGEST {
+        return None;
+    }
     let wrong = wrong.to_lowercase();
     let limit = wrong.chars().count().div_ceil(3).min(4);
     candidates
         .into_iter()
         .filter(|candidate| candidate.len().abs_diff(wrong.len()) <= limit)
-        .map(|candidate| (distance(&wrong, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= limit)
+        .filter_map(|candidate| Some((distance(&wrong, &candidate.to_lowercase(), limit)?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -20,7 +25,7 @@ pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a st
     nearest(wrong, candidates).map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
 }
 
-/// Like [`did_you_mean`]; lists all names if none is similar.
+/// The same; where nothing is near, the whole of a short list.
 #[must_use]
 pub fn did_you_mean_or_all(wrong: &str, list: &[&str]) -> String {
     match nearest(wrong, list.iter().copied()) {
@@ -30,10 +35,9 @@ pub fn did_you_mean_or_all(wrong: &str, list: &[&str]) -> String {
     }
 }
 
-/// How many insertions, removals, replacements and swaps of neighbours turn one name into the other.
-fn distance(left: &str, right: &str) -> usize {
-    let left: Vec<char> = left.chars().collect();
-    let right: Vec<char> = right.chars().collect();
+/// How many characters to insert, remove, replace or swap with their neighbour, if no more than the limit.
+fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     let mut before = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
     for i in 1..=left.len() {
@@ -47,9 +51,13 @@ fn distance(left: &str, right: &str) -> usize {
             }
             row.push(best);
         }
+        // Every way on leads through one of these two.
+        if row.iter().chain(&last).all(|cost| *cost > limit) {
+            return None;
+        }
         before = std::mem::replace(&mut last, row);
     }
-    last[right.len()]
+    Some(last[right.len()]).filter(|distance| *distance <= limit)
 }
 
 #[cfg(test)]
@@ -57,7 +65,7 @@ mod tests {
     use super::{distance, nearest};
 
     #[test]
-    fn only_a_similar_name_is_suggested() {
+    fn the_nearest_name_is_found_and_a_far_one_is_not() {
         for (wrong, candidates, expected) in [
             ("NotFond", &["Unknown", "NotFound"][..], Some("NotFound")),
             ("Conflit", &["Conflict", "Plan"], Some("Conflict")),
@@ -66,6 +74,8 @@ mod tests {
             ("Elephant", &["Conflict", "Plan"], None),
             ("x", &["plan"], None),
             ("stauts", &["status", "text"], Some("status")),
+            (&"x".repeat(100), &[&"x".repeat(99)], Some(&"x".repeat(99))),
+            (&"x".repeat(101), &[&"x".repeat(101)], None),
         ] {
             assert_eq!(nearest(wrong, candidates.iter().copied()), expected, "{wrong}");
         }
@@ -90,7 +100,11 @@ mod tests {
             ("abc", "bca", 2),
             ("жук", "жка", 2),
         ] {
-            assert_eq!(distance(left, right), expected, "{left} {right}");
+            assert_eq!(distance(left, right, 9), Some(expected), "{left} {right}");
+            assert_eq!(distance(left, right, expected), Some(expected), "{left} {right}");
+            if let Some(less) = expected.checked_sub(1) {
+                assert_eq!(distance(left, right, less), None, "{left} {right}");
+            }
         }
     }
 }

@@ -1,44 +1,44 @@
-//! The format of a catalogue and all its rules: text in, entries and faults out.
+//! The format of a catalogue, and every rule that it has to keep: text in, entries and faults out.
 //!
-//! Reading goes on after a fault. What can be kept is kept, so that one typo gives one message, and not a hundred about
-//! missing variants.
+//! A fault does not end the reading: what can be kept is kept, so that one typo in a catalogue is one message and not a
+//! hundred about what is missing.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use bitrix_errors_core::Wait;
 use bitrix_errors_core::class::{Category, Word};
 use bitrix_errors_core::code::{is_reserved_variant, is_variant_name, same_code, variant_name};
 use bitrix_errors_core::entry::{OwnedEntry, When};
-use bitrix_errors_core::message::folded;
-use bitrix_errors_core::rules::{self, Message};
+use bitrix_errors_core::rules::{self, Message, quoted};
 
-use crate::json::{Member, check_syntax, items, members, string};
+use crate::cases::Cases;
+use crate::json::{Member, check_syntax, each_item, each_member, string};
 use crate::keys::{EntryKey, FileKey, Key, MethodKey, WhenKey};
 use crate::model::{CatalogueEntry, ErrorsIn, Method};
 use crate::names::did_you_mean_or_all;
-use crate::source::{FileFault, Span};
+use crate::source::{Faults, Span};
 
-/// A file whose methods have been found, but not read yet.
+/// A file whose methods are found, but not read yet.
 pub(crate) struct Outline<'a> {
     pub(crate) system: Option<&'a str>,
     pub(crate) methods: Vec<Member<'a>>,
 }
 
-/// Reads one file. The faults are those of everything that has been read so far.
+/// Reads one file; the faults are those of all that was read.
 pub(crate) struct Reader<'a> {
     text: &'a str,
-    pub(crate) faults: Vec<FileFault>,
+    pub(crate) faults: Faults,
     /// Whether its methods could be found.
     pub(crate) is_readable: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, faults: Vec::new(), is_readable: true }
+        Self { text, faults: Faults::default(), is_readable: true }
     }
 
-    /// Reads all of the file and checks every rule.
+    /// All of the file, every rule checked.
     pub(crate) fn all(&mut self) -> (Vec<CatalogueEntry>, Vec<Method>) {
         let outline = self.outline();
         let system = outline.system.map(|list| self.entries(list, FileKey::System.as_str()));
@@ -46,16 +46,16 @@ impl<'a> Reader<'a> {
         (system.unwrap_or_default(), methods)
     }
 
-    /// Finds the system set and the methods.
+    /// What the file has.
     pub(crate) fn outline(&mut self) -> Outline<'a> {
         let mut outline = Outline { system: None, methods: Vec::new() };
         if let Err((offset, message)) = check_syntax(self.text) {
-            self.faults.push(FileFault { span: Span::of_char(self.text, offset), message });
+            self.faults.add(Span::of_char(self.text, offset), message);
             self.is_readable = false;
             return outline;
         }
         let members = self.members(self.text.trim_ascii(), "a catalogue");
-        self.is_readable = self.faults.is_empty();
+        self.is_readable = self.faults.count == 0;
         for (key, member) in members {
             match key {
                 FileKey::System => outline.system = Some(member.value),
@@ -67,22 +67,24 @@ impl<'a> Reader<'a> {
     }
 
     fn methods(&mut self, raw: &'a str) -> Vec<Member<'a>> {
-        let Some(methods) = members(raw) else {
-            self.fault(raw, "`methods` is an object: the method's name, then what it can answer");
-            self.is_readable = false;
-            return Vec::new();
-        };
+        let mut methods = Vec::new();
         let mut names = HashSet::new();
-        for method in &methods {
+        let is_object = each_member(raw, |method| {
             if !names.insert(method.name.to_ascii_lowercase()) {
-                self.fault(method.key, format!("the method `{}` is given twice; merge the two", method.name));
+                let name = quoted(&method.name);
+                self.fault(method.key, format!("the method `{name}` is given twice; merge the two"));
             }
             self.check(method.key, rules::method_name(&method.name));
+            methods.push(method);
+        });
+        if !is_object {
+            self.fault(raw, "`methods` is an object: the method's name, then what it can answer");
+            self.is_readable = false;
         }
         methods
     }
 
-    /// Reads one method.
+    /// What one method can answer.
     pub(crate) fn method(&mut self, method: &Member<'a>) -> Method {
         let mut read = Method::new(&method.name);
         let mut has_errors = false;
@@ -119,45 +121,43 @@ impl<'a> Reader<'a> {
         place
     }
 
-    /// Reads a list of entries. Each is checked alone and against the others.
+    /// A list of entries, each checked alone and against the others.
     fn entries(&mut self, raw: &'a str, name: &str) -> Vec<CatalogueEntry> {
-        let Some(items) = items(raw) else {
-            self.fault(raw, format!("`{name}` is a list of entries: `[{{ \"code\": … }}, …]`"));
-            return Vec::new();
-        };
         let mut entries: Vec<CatalogueEntry> = Vec::new();
-        // Each is compared with those alone that it may clash with: a list may be long.
-        let mut of_case: HashMap<Case, Vec<usize>> = HashMap::new();
+        let mut cases = Cases::new();
         let mut variants = HashSet::new();
-        for item in items {
-            let Some((entry, key)) = self.entry(item) else { continue };
-            let cases = cases(&entry.entry);
-            let rivals = cases.iter().filter_map(|case| of_case.get(case)).flatten();
-            let mut rivals = rivals.map(|at| &entries[*at]);
-            if let Some(same) = rivals.find(|rival| rival.entry.is_same_case(&entry.entry)) {
+        let is_list = each_item(raw, |item| {
+            let Some((entry, key)) = self.entry(item) else { return };
+            let case = cases.of(&entry.entry);
+            let same = cases.find(&case, |at| entries[at].entry.is_same_case(&entry.entry));
+            if let Some(same) = same.first() {
+                let same = &entries[*same];
                 let is_shared = |code: &&str| same.entry.codes().any(|other| same_code(other, code));
                 let code = entry.entry.codes().find(is_shared).unwrap_or_default();
                 let message = given_twice(code, &same.variant);
                 self.fault(key, message);
             } else if variants.insert(entry.variant.clone()) {
-                for case in cases {
-                    of_case.entry(case).or_default().push(entries.len());
-                }
+                cases.add(case, entries.len());
                 entries.push(entry);
             } else {
                 let message = format!(
                     "a second code makes the variant `{}`; name one of them with `\"variant\"`",
-                    entry.variant
+                    quoted(&entry.variant)
                 );
                 self.fault(key, message);
             }
+        });
+        if !is_list {
+            self.fault(raw, format!("`{name}` is a list of entries: `[{{ \"code\": … }}, …]`"));
         }
+        // Many methods have one entry, and a list of one has room for four.
+        entries.shrink_to_fit();
         entries
     }
 
-    /// Reads one entry. The slice is the value that names it: that of `variant`, or else that of `code`.
+    /// One entry, and the slice that names it: its variant, else its code.
     fn entry(&mut self, raw: &'a str) -> Option<(CatalogueEntry, &'a str)> {
-        let faults_before = self.faults.len();
+        let faults_before = self.faults.count;
         let mut entry = OwnedEntry::default();
         let mut code_at = None;
         let mut variant_at = None;
@@ -202,12 +202,12 @@ impl<'a> Reader<'a> {
             }
         }
         let Some(code_at) = code_at else {
-            if self.faults.len() == faults_before {
+            if self.faults.count == faults_before {
                 self.fault(raw, "this entry lacks `code`: the code as on the wire, `\"\"` where it is empty");
             }
             return None;
         };
-        if !has_category && self.faults.len() == faults_before {
+        if !has_category && self.faults.count == faults_before {
             let list: Vec<&str> = Category::WORDS.iter().map(|word| word.word()).collect();
             self.fault(code_at, format!("this entry lacks `category`: one of {}", list.join(", ")));
         }
@@ -239,11 +239,14 @@ impl<'a> Reader<'a> {
 
     /// One condition, or a list of them.
     fn conditions(&mut self, raw: &'a str) -> Vec<When> {
-        let Some(list) = items(raw) else { return vec![self.when(raw)] };
-        if list.is_empty() {
+        let mut conditions = Vec::new();
+        if !each_item(raw, |raw| conditions.push(self.when(raw))) {
+            return vec![self.when(raw)];
+        }
+        if conditions.is_empty() {
             self.fault(raw, "this list of conditions is empty; leave it out");
         }
-        list.into_iter().map(|raw| self.when(raw)).collect()
+        conditions
     }
 
     fn when(&mut self, raw: &'a str) -> When {
@@ -261,24 +264,21 @@ impl<'a> Reader<'a> {
         when
     }
 
-    /// The members of an object. An unknown key and a key that is given twice are faults.
+    /// The members of an object; one that is not known or is given twice is a fault.
     fn members<K: Key>(&mut self, raw: &'a str, what: &str) -> Vec<(K, Member<'a>)> {
-        let Some(found) = members(raw) else {
-            self.fault(raw, format!("{what} is an object: `{{ … }}`"));
-            return Vec::new();
-        };
         let mut kept: Vec<(K, Member<'a>)> = Vec::new();
-        for member in found {
-            match K::from_name(&member.name) {
-                None => {
-                    let hint = did_you_mean_or_all(&member.name, &K::names());
-                    self.fault(member.key, format!("unknown key `{}`{hint}", member.name));
-                }
-                Some(key) if kept.iter().any(|(other, _)| *other == key) => {
-                    self.fault(member.key, format!("`{}` is given twice", member.name));
-                }
-                Some(key) => kept.push((key, member)),
+        let is_object = each_member(raw, |member| match K::from_name(&member.name) {
+            None => {
+                let hint = self.hint(&member.name, &K::names());
+                self.fault(member.key, format!("unknown key `{}`{hint}", quoted(&member.name)));
             }
+            Some(key) if kept.iter().any(|(other, _)| *other == key) => {
+                self.fault(member.key, format!("`{}` is given twice", member.name));
+            }
+            Some(key) => kept.push((key, member)),
+        });
+        if !is_object {
+            self.fault(raw, format!("{what} is an object: `{{ … }}`"));
         }
         kept
     }
@@ -291,7 +291,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// A string that must not be empty.
+    /// A string that says something.
     fn sentence(&mut self, raw: &'a str, key: impl Key) -> Option<String> {
         let found = self.string(raw, key)?;
         let is_kept = self.check(raw, rules::not_blank(key.as_str(), &found));
@@ -300,15 +300,20 @@ impl<'a> Reader<'a> {
 
     /// A list of strings.
     fn strings(&mut self, raw: &'a str, key: impl Key) -> Vec<String> {
-        let Some(list) = items(raw).filter(|list| !list.is_empty()) else {
+        let mut strings = Vec::new();
+        let mut is_empty = true;
+        let is_list = each_item(raw, |item| {
+            is_empty = false;
+            strings.extend(self.string(item, key).map(Cow::into_owned));
+        });
+        if !is_list || is_empty {
             let key = key.as_str();
             self.fault(
                 raw,
                 format!("`{key}` is a list of strings: `[\"…\"]`; leave it out where it is empty"),
             );
-            return Vec::new();
-        };
-        list.into_iter().filter_map(|item| Some(self.string(item, key)?.into_owned())).collect()
+        }
+        strings
     }
 
     /// A scope, or a list of them.
@@ -357,20 +362,27 @@ impl<'a> Reader<'a> {
     }
 
     fn statuses(&mut self, raw: &'a str) -> Vec<u16> {
-        let list = items(raw).unwrap_or_else(|| vec![raw]);
-        if list.is_empty() {
+        let mut statuses = Vec::new();
+        let mut is_empty = true;
+        let is_list = each_item(raw, |item| {
+            is_empty = false;
+            self.status(item, &mut statuses);
+        });
+        if !is_list {
+            self.status(raw, &mut statuses);
+        } else if is_empty {
             self.fault(raw, rules::EMPTY_STATUSES);
         }
-        let mut statuses = Vec::new();
-        for item in list {
-            if item.bytes().all(|byte| byte.is_ascii_digit()) {
-                let added = rules::add_status(&mut statuses, item.parse().ok(), item);
-                self.check(item, added);
-            } else {
-                self.fault(item, rules::STATUS);
-            }
-        }
         statuses
+    }
+
+    fn status(&mut self, raw: &'a str, statuses: &mut Vec<u16>) {
+        if raw.bytes().all(|byte| byte.is_ascii_digit()) {
+            let added = rules::add_status(statuses, raw.parse().ok(), raw);
+            self.check(raw, added);
+        } else {
+            self.fault(raw, rules::STATUS);
+        }
     }
 
     fn word<W: Word>(&mut self, raw: &'a str, key: impl Key) -> Option<W> {
@@ -378,13 +390,18 @@ impl<'a> Reader<'a> {
         let word = W::from_word(&found);
         if word.is_none() {
             let words: Vec<&str> = W::WORDS.iter().map(|word| word.word()).collect();
-            let hint = did_you_mean_or_all(&found, &words);
-            self.fault(raw, format!("unknown {} `{found}`{hint}", W::KIND));
+            let hint = self.hint(&found, &words);
+            self.fault(raw, format!("unknown {} `{}`{hint}", W::KIND, quoted(&found)));
         }
         word
     }
 
-    /// Adds the fault that a rule found in a slice of the file, if any. Returns whether there was none.
+    /// What a wrong word was meant to be, which takes long to find out.
+    fn hint(&self, wrong: &str, words: &[&str]) -> String {
+        if self.faults.is_full() { String::new() } else { did_you_mean_or_all(wrong, words) }
+    }
+
+    /// Adds what a rule says about a slice of the file, if it says anything; whether the rule is kept.
     fn check(&mut self, slice: &'a str, result: Result<(), Message>) -> bool {
         let is_kept = result.is_ok();
         if let Err(message) = result {
@@ -395,7 +412,7 @@ impl<'a> Reader<'a> {
 
     /// Adds a fault about a slice of the file.
     fn fault(&mut self, slice: &'a str, message: impl Into<Message>) {
-        self.faults.push(FileFault { span: self.span(slice), message: message.into() });
+        self.faults.add(self.span(slice), message.into());
     }
 
     fn span(&self, slice: &str) -> Span {
@@ -404,27 +421,9 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A code of an entry in lower case, whether it is a beginning, and a description: entries that share none of these do
-/// not clash.
-type Case = (String, bool, Option<String>);
-
-fn cases(entry: &OwnedEntry) -> HashSet<Case> {
-    let message = |when: &When| when.message.as_deref().map(|message| folded(message).collect::<String>());
-    let mut messages: Vec<Option<String>> = entry.when.iter().map(message).collect();
-    if messages.is_empty() {
-        messages.push(None);
-    }
-    let of_code = |code: &str| {
-        let code = code.to_ascii_lowercase();
-        messages
-            .iter()
-            .map(move |message| (code.clone(), entry.is_prefix, message.clone()))
-            .collect::<Vec<_>>()
-    };
-    entry.codes().flat_map(of_code).collect()
-}
-
 fn given_twice(code: &str, before: &str) -> String {
-    let code = if code.is_empty() { "the empty code".to_owned() } else { format!("the code `{code}`") };
-    format!("{code} is given twice (`{before}` before) and no `when` distinguishes the two")
+    let code =
+        if code.is_empty() { "the empty code".to_owned() } else { format!("the code `{}`", quoted(code)) };
+    let before = quoted(before);
+    format!("{code} is given twice (`{before}` before) and no `when` tells the two apart")
 }

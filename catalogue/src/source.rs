@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use bitrix_errors_core::rules::Message;
+use bitrix_errors_core::rules::{Message, is_unseen};
 
 /// A slice of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,33 +31,60 @@ pub(crate) fn char_start(text: &str, offset: usize) -> usize {
     offset
 }
 
-/// A fault and the slice of the file that it points at.
+/// A fault and the slice of the file that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FileFault {
-    /// The slice.
+    /// What it is about.
     pub span: Span,
-    /// What is wrong and how to fix it.
+    /// What is wrong, and the way out.
     pub message: Message,
 }
 
-/// The most faults of one file that are shown.
-const MOST: usize = 20;
+/// The most faults of one file that are kept. A file may have one in each two bytes, and nobody reads them all.
+const MOST_KEPT: usize = 1000;
 
-/// The faults of a file as compile errors.
-pub(crate) fn render_all(file: &str, text: &str, faults: &[FileFault]) -> Vec<String> {
-    let mut rendered: Vec<String> = faults.iter().take(MOST).map(|fault| render(file, text, fault)).collect();
-    if faults.len() > MOST {
-        rendered.push(format!("and {} more faults in {file}", faults.len() - MOST));
+/// The faults of one file.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    /// The first of them.
+    pub(crate) kept: Vec<FileFault>,
+    /// How many there are.
+    pub(crate) count: usize,
+}
+
+impl Faults {
+    /// Whether what a further one says is not kept.
+    pub(crate) fn is_full(&self) -> bool {
+        self.kept.len() >= MOST_KEPT
     }
-    rendered
+
+    pub(crate) fn add(&mut self, span: Span, message: Message) {
+        self.count += 1;
+        if !self.is_full() {
+            self.kept.push(FileFault { span, message });
+        }
+    }
+}
+
+/// The most faults of one file that are shown.
+const MOST_SHOWN: usize = 20;
+
+/// The faults of a file as compile errors: the first of `count`.
+pub(crate) fn render_all(file: &str, text: &str, faults: &[FileFault], count: usize) -> Vec<String> {
+    let mut shown: Vec<String> =
+        faults.iter().take(MOST_SHOWN).map(|fault| render(file, text, fault)).collect();
+    if count > shown.len() {
+        shown.push(format!("and {} more faults in {file}", count - shown.len()));
+    }
+    shown
 }
 
 /// The most characters of a line that are shown.
 const WIDTH: usize = 100;
 
-/// The text of a compile error. `file` is the name by which the user knows the file.
-pub(crate) fn render(file: &str, text: &str, fault: &FileFault) -> String {
+/// The text of a compile error; `file` is how the user knows the file.
+fn render(file: &str, text: &str, fault: &FileFault) -> String {
     let offset = char_start(text, fault.span.offset);
     let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
     let line = text[start..].lines().next().unwrap_or("");
@@ -66,15 +93,15 @@ pub(crate) fn render(file: &str, text: &str, fault: &FileFault) -> String {
     let length = text[offset..]
         .get(..fault.span.length)
         .map_or(1, |slice| slice.lines().next().unwrap_or("").chars().count().max(1));
-    let (part, caret) = window(line, before);
-    let part: String = part.chars().map(|c| if c.is_control() && c != '\t' { ' ' } else { c }).collect();
-    let padding: String = part.chars().take(caret).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+    let (shown, caret) = window(line, before);
+    let shown: String = shown.chars().map(|c| if is_unseen(c) && c != '\t' { ' ' } else { c }).collect();
+    let padding: String = shown.chars().take(caret).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
     let carets = "^".repeat(length.min(WIDTH + 20 - caret.min(WIDTH)));
     let gutter = " ".repeat(number.len());
     let mut out = fault.message.to_string();
     let _ = write!(
         out,
-        "\n{gutter}--> {file}:{number}:{column}\n{gutter} |\n{number} | {part}\n{gutter} | {padding}{carets}",
+        "\n{gutter}--> {file}:{number}:{column}\n{gutter} |\n{number} | {shown}\n{gutter} | {padding}{carets}",
         column = before + 1,
     );
     out
@@ -84,12 +111,12 @@ pub(crate) fn render(file: &str, text: &str, fault: &FileFault) -> String {
 fn window(line: &str, caret: usize) -> (String, usize) {
     if line.chars().count() <= WIDTH || caret < WIDTH - 20 {
         let cut = line.chars().count() > WIDTH + 20;
-        let part: String = line.chars().take(WIDTH + 20).collect();
-        return (if cut { part + " …" } else { part }, caret);
+        let shown: String = line.chars().take(WIDTH + 20).collect();
+        return (if cut { shown + " …" } else { shown }, caret);
     }
     let skipped = caret - WIDTH / 2;
-    let part: String = line.chars().skip(skipped).take(WIDTH).collect();
-    (format!("… {part}"), caret - skipped + 2)
+    let shown: String = line.chars().skip(skipped).take(WIDTH).collect();
+    (format!("… {shown}"), caret - skipped + 2)
 }
 
 #[cfg(test)]
@@ -111,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn any_span_can_be_rendered() {
+    fn any_place_can_be_shown() {
         for text in ["", "\n\n", "ы\tы", "{", &"ж".repeat(500)] {
             for offset in 0..=text.len() + 2 {
                 let fault = FileFault { span: Span { offset, length: 3 }, message: "m".into() };
@@ -123,23 +150,23 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_the_caret() {
         let text = format!("{}X{}", "a".repeat(300), "b".repeat(300));
-        let rendered =
+        let shown =
             render("f", &text, &FileFault { span: Span { offset: 300, length: 1 }, message: "m".into() });
-        let lines: Vec<&str> = rendered.lines().collect();
+        let lines: Vec<&str> = shown.lines().collect();
         let column = lines[4].find('^').unwrap();
         assert_eq!(lines[3].chars().nth(column), Some('X'));
         assert!(lines[3].chars().count() < 120);
     }
 
-    /// The line and the carets below it, each without the gutter.
-    fn line_and_carets(text: &str, offset: usize, length: usize) -> (String, String) {
-        let rendered = render("f", text, &FileFault { span: Span { offset, length }, message: "m".into() });
-        let mut lines = rendered.lines().skip(3).map(|line| line.split_once("| ").unwrap().1.to_owned());
+    /// The shown line and the carets below it, each without the gutter.
+    fn shown(text: &str, offset: usize, length: usize) -> (String, String) {
+        let shown = render("f", text, &FileFault { span: Span { offset, length }, message: "m".into() });
+        let mut lines = shown.lines().skip(3).map(|line| line.split_once("| ").unwrap().1.to_owned());
         (lines.next().unwrap(), lines.next().unwrap())
     }
 
     #[test]
-    fn carets_are_below_the_span_and_end_with_its_line() {
+    fn carets_stand_below_what_is_meant_and_end_with_its_line() {
         for (text, offset, length, line, carets) in [
             ("ab cd\nef", 3, 2, "ab cd", "   ^^"),
             ("ab\n\tcd\n", 4, 2, "\tcd", "\t^^"),
@@ -150,7 +177,7 @@ mod tests {
             ("ab", 2, 9, "ab", "  ^"),
         ] {
             assert_eq!(
-                line_and_carets(text, offset, length),
+                shown(text, offset, length),
                 (line.to_owned(), carets.to_owned()),
                 "{text:?} {offset}"
             );
@@ -158,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn the_part_of_a_long_line_contains_the_span() {
+    fn of_a_long_line_a_part_is_shown_that_holds_what_is_meant() {
         let line = |length: usize| "0123456789".chars().cycle().take(length).collect::<String>();
         let from = |start: usize| format!("… {}", line(200).get(start..start + 100).unwrap());
         let carets = |before: usize, length: usize| " ".repeat(before) + &"^".repeat(length);
@@ -171,11 +198,7 @@ mod tests {
             (200, 10, 190, line(120) + " …", carets(10, 110)),
             (100, 0, 100, line(100), carets(0, 100)),
         ] {
-            assert_eq!(
-                line_and_carets(&line(of), offset, length),
-                (expected, below),
-                "{of} {offset} {length}"
-            );
+            assert_eq!(shown(&line(of), offset, length), (expected, below), "{of} {offset} {length}");
         }
     }
 }

@@ -15,6 +15,8 @@
 //! that is known; the others name no variant, and have what decides whether the entry is meant.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::collections::HashSet;
 
 use crate::class::{Category, Recovery, Retry, Word, defaults};
 use crate::code::{same_code, unraw};
@@ -165,7 +167,13 @@ impl<'a> Lines<'a> {
             .collect();
         let fields: Vec<[Cow<'a, str>; Field::ALL.len()]> =
             cases.iter().map(|case| Field::ALL.map(|field| field.of(case))).collect();
-        let is_free = |c: &char| !fields.iter().flatten().any(|field| field.contains(*c));
+        let all = || fields.iter().flatten();
+        // To look for one character after the other would take long.
+        let used = LazyCell::new(|| all().flat_map(|field| field.chars()).collect::<HashSet<char>>());
+        let is_free = |c: &char| match c {
+            '|' | '\n' => !all().any(|field| field.contains(*c)),
+            c => !used.contains(c),
+        };
         // A separator must not occur in any field: the text of a user may contain every usual character.
         let field_end = ['|'].into_iter().chain('\u{1f}'..=char::MAX).find(is_free).unwrap_or('|');
         let is_other = |c: &char| *c != field_end && is_free(c);

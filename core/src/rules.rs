@@ -34,6 +34,38 @@ pub const STATUS: &str = "an HTTP status is a number, or a list of them: `400` o
 /// The message for an empty list of statuses.
 pub const EMPTY_STATUSES: &str = "this list of HTTP statuses is empty; leave it out";
 
+/// The most characters of a value that a message quotes.
+const QUOTED: usize = 100;
+
+/// A value as a message quotes it: no more than one reads, and nothing that one does not see.
+#[must_use]
+pub fn quoted(value: &str) -> Cow<'_, str> {
+    let end = value.char_indices().nth(QUOTED).map_or(value.len(), |(end, _)| end);
+    let start = &value[..end];
+    if end == value.len() && !start.contains(is_unseen) {
+        return Cow::Borrowed(value);
+    }
+    let mut shown = String::new();
+    for c in start.chars() {
+        if is_unseen(c) {
+            shown.extend(c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    if end < value.len() {
+        shown.push('…');
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a character would change how what stands around it is shown.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// What is said of a beginning of codes that has other codes beside it.
 pub const PREFIX_WITH_ALIASES: &str =
     "`prefix` and `aliases` do not go together; make an entry for each code";
@@ -85,8 +117,11 @@ pub fn link(value: &str) -> Checked {
 pub fn add_status(list: &mut Vec<u16>, status: Option<u16>, written: &str) -> Checked {
     match status {
         Some(status @ 100..=599) if !list.contains(&status) => list.push(status),
-        Some(100..=599) => return Err(format!("the status {written} is given twice").into()),
-        _ => return Err(format!("`{written}` is not an HTTP status; statuses go from 100 to 599").into()),
+        Some(100..=599) => return Err(format!("the status {} is given twice", quoted(written)).into()),
+        _ => {
+            let written = quoted(written);
+            return Err(format!("`{written}` is not an HTTP status; statuses go from 100 to 599").into());
+        }
     }
     Ok(())
 }
@@ -129,7 +164,8 @@ pub fn variant(name: Option<&str>) -> Checked {
                 .into(),
         ),
         Some(name) if !is_variant_name(name) => Err(format!(
-            "`{name}` is not a valid variant name; write it in PascalCase, such as `NotFound`"
+            "`{}` is not a valid variant name; write it in PascalCase, such as `NotFound`",
+            quoted(name)
         )
         .into()),
         Some(_) => Ok(()),
@@ -159,14 +195,29 @@ pub fn method_name(name: &str) -> Checked {
         return Ok(());
     }
     Err(format!(
-        "`{name}` is not a valid method name; write it as in a call, such as `crm.item.add` or `tasks.task.add@v3`"
+        "`{}` is not a valid method name; write it as in a call, such as `crm.item.add` or `tasks.task.add@v3`",
+        quoted(name)
     )
     .into())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, add_status, code, link, method_name, not_blank, text, variant};
+    use super::{Place, add_status, code, link, method_name, not_blank, quoted, text, variant};
+
+    #[test]
+    fn a_message_quotes_what_can_be_read() {
+        for (value, shown) in [
+            ("", ""),
+            ("ёж `x`", "ёж `x`"),
+            ("a\u{1b}[31m\n", "a\\u{1b}[31m\\u{a}"),
+            ("x\u{202e}y", "x\\u{202e}y"),
+            (&"ж".repeat(100), &"ж".repeat(100)),
+            (&"ж".repeat(101), &("ж".repeat(100) + "…")),
+        ] {
+            assert_eq!(quoted(value), shown);
+        }
+    }
 
     #[test]
     fn valid_values_pass() {

@@ -1,5 +1,5 @@
-//! A portal on loopback, for the examples and the tests: a list of answers in, real HTTP out, and a record of
-//! the calls that arrived.
+//! A portal on loopback, for the examples and the tests: a list of answers in; real HTTP, and a record of the calls
+//! that arrived, out.
 
 #![allow(dead_code)] // each example uses a part
 
@@ -10,18 +10,18 @@ use std::thread::{self, JoinHandle};
 
 use tiny_http::{Header, Request, Response, Server};
 
-/// What the portal does with a call.
+/// How the portal handles a call.
 #[derive(Clone, Copy)]
 pub(crate) enum Answer {
     /// Answers with an HTTP status and a JSON body.
     Json(u16, &'static str),
     /// Answers with a status, a body and one more header.
     With(u16, &'static str, (&'static str, &'static str)),
-    /// Takes the call and never answers.
+    /// Accepts the call and never answers.
     Silence,
 }
 
-/// Serves one answer after the other until it is dropped.
+/// Serves the answers one after the other until it is dropped.
 pub(crate) struct Portal {
     server: Arc<Server>,
     address: SocketAddr,
@@ -30,21 +30,23 @@ pub(crate) struct Portal {
 }
 
 impl Portal {
-    /// Answers the first call with the first answer, and so on; when there are no more, with the last one again.
+    /// Answers the first call with the first answer, and so on; after the last answer, it repeats that one.
     ///
     /// # Panics
     ///
-    /// Where there is no free port.
+    /// If no port is free.
     pub(crate) fn answering(answers: &[Answer]) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
         let address = server.server_addr().to_ip().expect("an address");
         let calls = Arc::new(Mutex::new(Vec::new()));
-        let (listener, record, answers) = (Arc::clone(&server), Arc::clone(&calls), answers.to_vec());
+        let listener = Arc::clone(&server);
+        let record = Arc::clone(&calls);
+        let answers = answers.to_vec();
         let thread = Some(thread::spawn(move || serve(&listener, &record, &answers)));
         Self { server, address, calls, thread }
     }
 
-    /// The address of a REST method, with the secret of a webhook in it.
+    /// The address of a REST method, which contains the secret of a webhook.
     pub(crate) fn url(&self, method: &str) -> String {
         format!("http://{}/rest/1/s3cretc0de/{method}", self.address)
     }
@@ -86,7 +88,7 @@ fn serve(server: &Server, calls: &Mutex<Vec<String>>, answers: &[Answer]) {
             Some(body.len()),
             None,
         );
-        // A caller that hangs up is no concern of the portal.
+        // The portal does not care about callers that hang up.
         let _ = request.respond(response);
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use bitrix_errors::{BodyErrorKind, CallError, Response, bitrix_errors};
+use bitrix_errors::{BodyErrorKind, CallError, ErrorSet, Response, bitrix_errors};
 use bitrix_errors_fuzz::{answer, examine};
 use libfuzzer_sys::fuzz_target;
 use serde::Deserialize;
@@ -13,6 +13,10 @@ use serde_json::Value;
 
 #[bitrix_errors(method = "crm.item.add")]
 pub enum ItemAddError {}
+
+/// Its errors stand in the result.
+#[bitrix_errors(method = "imconnector.register")]
+pub enum RegisterError {}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -36,8 +40,16 @@ enum Page {
 }
 
 fn read<T: DeserializeOwned>(response: &Response<'_>, choice: u8) {
-    let checked = response.check::<ItemAddError>();
-    match response.decode::<T, ItemAddError>() {
+    if choice & 0x80 == 0 {
+        read_with::<T, ItemAddError>(response, choice);
+    } else {
+        read_with::<T, RegisterError>(response, choice);
+    }
+}
+
+fn read_with<T: DeserializeOwned, E: ErrorSet>(response: &Response<'_>, choice: u8) {
+    let checked = response.check::<E>();
+    match response.decode::<T, E>() {
         Ok(_) => assert!(checked.is_ok()),
         Err(error) => {
             let mismatch = matches!(&error, CallError::Body(body) if body.kind() == BodyErrorKind::Mismatch);

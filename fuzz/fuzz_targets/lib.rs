@@ -1,7 +1,7 @@
-//! What every target has in common: how an input is cut into an answer, and what must hold of every error.
+//! Code that all targets share: cutting an input into an answer, and checks of every error.
 //!
-//! The first byte chooses the HTTP status, the second the headers, the third what is done with the answer (a little
-//! each time: executions are cheap, and many); the rest is the body.
+//! The first byte selects the HTTP status, the second the headers, and the third what to do with the answer (a little
+//! each time: executions are cheap, and many). The rest is the body.
 
 use std::fmt::{self, Write};
 
@@ -9,7 +9,7 @@ use bitrix_errors::{AnyError, ApiError, CallError, ErrorSet, Response};
 
 const STATUSES: [u16; 16] = [200, 200, 200, 200, 200, 201, 302, 301, 400, 401, 403, 404, 429, 500, 503, 0];
 
-/// The answer that an input stands for, and what to do with it.
+/// The answer that an input encodes, and the choice of what to do with it.
 #[must_use]
 pub fn answer(input: &[u8]) -> Option<(Response<'_>, u8)> {
     let [status, headers, choice, body @ ..] = input else { return None };
@@ -27,13 +27,13 @@ pub fn answer(input: &[u8]) -> Option<(Response<'_>, u8)> {
     Some((response, *choice))
 }
 
-/// Shows an error and asks it for everything.
+/// Shows an error and calls all its accessors.
 pub fn examine<E: ErrorSet>(error: &CallError<E>, choice: u8) {
     match choice >> 4 & 3 {
         0 => {
             let mut line = Line::default();
             write!(line, "{error}").expect("one line");
-            assert!(line.length < 4096, "{} bytes are no log line", line.length);
+            assert!(line.length < 4096, "{} bytes are too long for a log line", line.length);
         }
         1 => write!(Sink, "{error:?}").expect("a sink"),
         2 => write!(Sink, "{error:#?}").expect("a sink"),
@@ -57,7 +57,7 @@ pub fn examine_api<E: ErrorSet>(error: &ApiError<E>) {
     assert_eq!((cast.code(), cast.raw()), (error.code(), error.raw()));
 }
 
-/// Refuses what would not stay on one line of a log.
+/// Fails for text that would not stay on one line of a log.
 #[derive(Default)]
 struct Line {
     length: usize,

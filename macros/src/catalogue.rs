@@ -1,4 +1,4 @@
-//! The catalogue of one enum: that of the library, with the file of the user laid over it if one is named. Faults of
+//! What one enum can look up: the library's catalogue, with the user's file laid over it where one is named. Faults of
 //! files become faults of the argument that names them.
 
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use syn::{Ident, LitStr, Path};
 use crate::fault::Faults;
 use crate::location::{Location, is_first_reporter};
 
-/// The catalogue of one enum.
+/// What one enum can look up.
 pub(crate) struct Catalogue<'a> {
     user: Option<Arc<CatalogueFile>>,
     argument: Option<&'a LitStr>,
@@ -20,8 +20,8 @@ pub(crate) struct Catalogue<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    /// Opens the catalogue of the library, and that of the user if one is named. `ident` is the enum, and `library` is
-    /// the path of the library.
+    /// The library's catalogue, and the user's where one is named. `ident` is the enum that asks, and `library` is where
+    /// it finds the library.
     pub(crate) fn open(
         argument: Option<&'a LitStr>,
         ident: &Ident,
@@ -30,7 +30,7 @@ impl<'a> Catalogue<'a> {
     ) -> Self {
         let mut catalogue = Self { user: None, argument, tracked: None };
         let Some(argument) = argument else { return catalogue };
-        match open_file(argument, library) {
+        match opened(argument, library) {
             Ok((user, location)) => {
                 if !user.faults.is_empty() && is_first_reporter(&location.path, &ident.to_string()) {
                     for fault in user.rendered_faults() {
@@ -45,31 +45,31 @@ impl<'a> Catalogue<'a> {
         catalogue
     }
 
-    /// The expression that names the file of the user in the expansion.
+    /// What names the user's file in the expansion.
     pub(crate) fn tracked(&mut self) -> Option<TokenStream> {
         self.tracked.take()
     }
 
-    /// Whether codes may be missing because of a fault in the file of the user.
+    /// Whether a fault of the user's file may have taken codes away.
     pub(crate) fn is_damaged(&self) -> bool {
         self.argument.is_some() && self.user.as_ref().is_none_or(|user| !user.faults.is_empty())
     }
 
-    /// The faults of the system set of the library.
+    /// What is wrong with the library's own system set.
     pub(crate) fn system_faults() -> &'static [String] {
         &builtin::system().faults
     }
 
-    /// The system set of the library.
+    /// The library's system set.
     pub(crate) fn library_system() -> &'static [CatalogueEntry] {
         &builtin::system().entries
     }
 
-    /// The system set with the file of the user laid over it.
+    /// The system set with the user's file laid over it.
     pub(crate) fn system(&self, faults: &mut Faults) -> Vec<CatalogueEntry> {
         let own = &builtin::system().entries;
         match &self.user {
-            Some(user) => self.lay_over(own, &user.system, faults),
+            Some(user) => self.merged(own, &user.system, faults),
             None => own.clone(),
         }
     }
@@ -101,7 +101,7 @@ impl<'a> Catalogue<'a> {
         }
         match (own, users) {
             (Some(mut own), Some(users)) => {
-                own.entries = self.lay_over(&own.entries, &users.entries, faults);
+                own.entries = self.merged(&own.entries, &users.entries, faults);
                 own.docs = users.docs.clone().or(own.docs);
                 own.deprecated |= users.deprecated;
                 own.errors_in = users.errors_in.or(own.errors_in);
@@ -121,7 +121,7 @@ impl<'a> Catalogue<'a> {
                 Some(Method::new(&name))
             }
             (None, None) => {
-                // If the file of the user could not be read, the method may be in it.
+                // Where the user's file could not be read, the method may well be in it.
                 let may_be_there =
                     self.argument.is_some() && self.user.as_ref().is_none_or(|user| !user.is_readable);
                 if !may_be_there {
@@ -134,7 +134,7 @@ impl<'a> Catalogue<'a> {
 
     fn unknown_method(&self, asked: &LitStr, name: &str, faults: &mut Faults) {
         let users = self.user.iter().flat_map(|user| user.methods.iter().map(|method| method.name.as_str()));
-        // The name may be written as in an address.
+        // As in an address, perhaps.
         let called = name.rsplit('/').next().unwrap_or(name);
         let called = [".json", ".xml"].iter().find_map(|end| called.strip_suffix(end)).unwrap_or(called);
         let hint = nearest(called, builtin::method_names().into_iter().chain(users)).map_or_else(
@@ -144,25 +144,25 @@ impl<'a> Catalogue<'a> {
         faults.at(asked, format_args!("unknown method `{name}`{hint}"));
     }
 
-    /// The entries of the library with those of the user laid over them.
-    fn lay_over(
+    /// The library's entries with the user's laid over them.
+    fn merged(
         &self,
         library: &[CatalogueEntry],
         users: &[CatalogueEntry],
         faults: &mut Faults,
     ) -> Vec<CatalogueEntry> {
-        let (entries, found) = layers::laid_over(library, users);
+        let (merged, found) = layers::laid_over(library, users);
         if let (Some(user), Some(argument)) = (&self.user, self.argument) {
-            for fault in &found {
-                faults.at(argument, user.render(fault));
+            for fault in user.rendered(&found) {
+                faults.at(argument, fault);
             }
         }
-        entries
+        merged
     }
 }
 
-/// Reads and checks the file of the user; returns its location too.
-fn open_file(argument: &LitStr, library: &Path) -> Result<(Arc<CatalogueFile>, Location), String> {
+/// The user's file, read and checked, and where it is.
+fn opened(argument: &LitStr, library: &Path) -> Result<(Arc<CatalogueFile>, Location), String> {
     let location = Location::of(argument, library)?;
     let file = CatalogueFile::open(&location.path, &argument.value()).map_err(|error| {
         format!("cannot read `{}`, relative to {}: {error}", argument.value(), location.base)

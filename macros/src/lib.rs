@@ -10,6 +10,7 @@ mod catalogue;
 mod expand;
 mod fault;
 mod location;
+mod lookup;
 mod resolve;
 mod set;
 mod syntax;

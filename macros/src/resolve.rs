@@ -1,24 +1,29 @@
-//! Merges declared and documented codes into one set: syntax and catalogue in, a [`Set`] out.
+//! What is declared and what is documented become one set: syntax and catalogue in, a [`Set`] out.
 //!
-//! It goes on after a fault. The set contains everything that can be kept, so that the enum exists and the user sees
-//! that fault only.
+//! A fault never stops it: the set holds whatever can be kept, so that the enum exists and the user
+//! reads about the fault alone.
 
 mod about_method;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use bitrix_errors_catalogue::names::did_you_mean;
 use bitrix_errors_catalogue::{CatalogueEntry, ErrorsIn, Method};
-use bitrix_errors_core::code::{default_text, is_reserved_variant, same_code, unraw};
+use bitrix_errors_core::code::{default_text, is_reserved_variant, unraw};
 use bitrix_errors_core::entry::OwnedEntry;
-use bitrix_errors_core::rules;
+use bitrix_errors_core::rules::{self, quoted};
 use proc_macro2::{Ident, Span};
 use syn::{Path, parse_quote};
 
 use crate::catalogue::Catalogue;
 use crate::fault::Faults;
+use crate::lookup::{Declared, Lookup};
 use crate::set::{Role, Set, Variant};
 use crate::syntax::{Args, CodeAttribute, DeclaredVariant, Item};
+
+/// With this many faults, what is wrong is not a letter here and there, and to look for what was meant takes long.
+const MOST_HINTS: usize = 20;
 
 pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
     let library = args.library.unwrap_or_else(|| parse_quote!(::bitrix_errors));
@@ -28,7 +33,7 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
         (Known::of_system(&catalogue, faults), Role::System)
     } else {
         let system = match args.system {
-            // The other enum is assumed to be made with the same file. It reports the faults itself.
+            // Made with the same file, which has to be assumed; its own enum reports the faults.
             Some(_) => catalogue.system(&mut Faults::ignored()).into(),
             None => Cow::from(Catalogue::library_system()),
         };
@@ -66,17 +71,17 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
 
 /// The part of the catalogues that one enum needs.
 struct Known {
-    /// The documented entries, which belong to the enum without being declared.
+    /// The entries that belong to the enum without being declared.
     documented: Vec<CatalogueEntry>,
     /// The entries of its system set.
     system: Cow<'static, [CatalogueEntry]>,
-    /// The name of the system set.
+    /// What the system set is called.
     system_name: String,
     /// Whether the enum is a system set itself.
     is_system: bool,
-    /// Whether a variant without `#[code]` can stand for a documented code.
+    /// Whether a variant without a code can stand for a documented one.
     has_documentation: bool,
-    /// Whether documentation is missing because of a fault that has been reported already.
+    /// Whether some or all of the documentation is missing because of a fault that is reported already.
     is_incomplete: bool,
 }
 
@@ -95,7 +100,7 @@ impl Known {
         }
     }
 
-    /// `method` is `None` if none is named, or if the named one is unknown.
+    /// `method` is `None` where none is named, or where the one that is named is not known.
     fn of_method(
         method: Option<Method>,
         has_documentation: bool,
@@ -104,33 +109,24 @@ impl Known {
         path: &Path,
     ) -> Self {
         let is_incomplete = has_documentation && method.is_none() || catalogue.is_damaged();
-        let mut documented = method.map(|method| method.entries).unwrap_or_default();
-        // Codes that mean the same as system codes are `System(…)`.
-        documented.retain(|entry| !system.iter().any(|other| entry.same_as_system_entry(other)));
+        let documented = method.map(|method| without_system(method.entries, &system)).unwrap_or_default();
         let system_name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         Self { documented, system, system_name, is_system: false, has_documentation, is_incomplete }
     }
 
     /// The declared variants in their order, then the documented ones that are not declared.
     fn variants(&self, declared: Vec<DeclaredVariant>, faults: &mut Faults) -> Vec<Variant> {
-        let mut resolved: Vec<Resolved> = Vec::new();
-        for variant in declared {
-            if !self.check_reserved(&variant, faults) {
-                continue;
-            }
-            let variant = self.resolve_variant(variant, faults);
-            if check_unique(&variant, &resolved, faults) {
-                resolved.push(variant);
-            }
-        }
-        let mut variants: Vec<Variant> = resolved.into_iter().map(|resolved| resolved.variant).collect();
-        for documented in &self.documented {
-            if variants.iter().any(|variant| variant.entry.is_same_case(&documented.entry)) {
-                continue;
-            }
+        let mut is_declared = vec![false; self.documented.len()];
+        let mut variants = self.declared(declared, &mut is_declared, faults);
+        // Of two, the first stays.
+        let names = variants.iter().enumerate().rev();
+        let names: HashMap<String, usize> =
+            names.map(|(at, variant)| (unraw(&variant.name).to_owned(), at)).collect();
+        for (documented, _) in self.documented.iter().zip(is_declared).filter(|(_, is_declared)| !is_declared)
+        {
             let code = &documented.entry.code;
-            if let Some(variant) = variants.iter().find(|variant| unraw(&variant.name) == documented.variant)
-            {
+            if let Some(at) = names.get(&documented.variant) {
+                let variant = &variants[*at];
                 faults.at(
                     &variant.ident,
                     format_args!(
@@ -147,7 +143,35 @@ impl Known {
         variants
     }
 
-    /// Checks that the name of the variant is not one of the two that the attribute adds.
+    /// The declared variants, and which of the documented ones they stand for.
+    fn declared(
+        &self,
+        declared: Vec<DeclaredVariant>,
+        is_declared: &mut [bool],
+        faults: &mut Faults,
+    ) -> Vec<Variant> {
+        let mut variants = Vec::new();
+        if declared.is_empty() {
+            return variants;
+        }
+        let lookup = Lookup::new(&self.documented, &self.system);
+        let mut all = Declared::default();
+        for variant in declared {
+            if !self.check_reserved(&variant, faults) {
+                continue;
+            }
+            let resolved = self.resolved(variant, &lookup, faults);
+            if check_unique(&resolved, &mut all, &variants, faults) {
+                for at in lookup.same_case(&resolved.variant.entry) {
+                    is_declared[at] = true;
+                }
+                variants.push(resolved.variant);
+            }
+        }
+        variants
+    }
+
+    /// Whether the variant's name is free: the attribute adds two of its own.
     fn check_reserved(&self, declared: &DeclaredVariant, faults: &mut Faults) -> bool {
         let name = unraw(&declared.name);
         if !is_reserved_variant(name) {
@@ -162,16 +186,16 @@ impl Known {
         false
     }
 
-    fn resolve_variant(&self, declared: DeclaredVariant, faults: &mut Faults) -> Resolved {
+    fn resolved(&self, declared: DeclaredVariant, lookup: &Lookup<'_>, faults: &mut Faults) -> Resolved {
         let doc = declared.attrs.first_paragraph();
         let (entry, span) = match declared.code {
             Some(mut code) => {
                 let span = code.span;
                 let is_faulty = code.is_faulty;
                 code.entry.text = code.entry.text.or_else(|| doc.clone());
-                (Some(self.declared_entry(code, faults)).filter(|_| !is_faulty), span)
+                (Some(self.declared_entry(code, lookup, faults)).filter(|_| !is_faulty), span)
             }
-            None => (self.documented_entry(&declared, faults), declared.ident.span()),
+            None => (self.documented_entry(&declared, lookup, faults), declared.ident.span()),
         };
         let has_entry = entry.is_some();
         let mut entry = entry.unwrap_or_default();
@@ -190,34 +214,46 @@ impl Known {
             cfgs: attrs.cfgs,
             entry,
         };
-        Resolved { folded_code: variant.entry.code.to_ascii_lowercase(), variant, span, has_entry }
+        Resolved { variant, span, has_entry }
     }
 
-    /// The entry of a `#[code]`. If the code is documented, the documentation fills in what the `#[code]` leaves out.
-    fn declared_entry(&self, declared: CodeAttribute, faults: &mut Faults) -> OwnedEntry {
+    /// What a `#[code]` says; where the code is documented, the documentation fills what it leaves out.
+    fn declared_entry(
+        &self,
+        declared: CodeAttribute,
+        lookup: &Lookup<'_>,
+        faults: &mut Faults,
+    ) -> OwnedEntry {
         let mut entry = declared.entry;
         let is_nonstandard = declared.is_nonstandard;
-        let checked = |code, is_prefix| rules::code(code, is_prefix, is_nonstandard, rules::Place::Attribute);
-        let aliases = entry.aliases.iter().map(|alias| checked(alias, false));
-        for message in
-            std::iter::once(checked(&entry.code, entry.is_prefix)).chain(aliases).filter_map(Result::err)
-        {
+        let check = |code, is_prefix| rules::code(code, is_prefix, is_nonstandard, rules::Place::Attribute);
+        let aliases = entry.aliases.iter().map(|alias| check(alias, false));
+        let code = check(&entry.code, entry.is_prefix);
+        for message in std::iter::once(code).chain(aliases).filter_map(Result::err) {
             faults.span(declared.span, message);
         }
         if entry.is_prefix && !entry.aliases.is_empty() {
             faults.span(declared.span, rules::PREFIX_WITH_ALIASES);
         }
-        match self.documented.iter().find(|documented| documented.entry.is_same_case(&entry)) {
-            Some(documented) => fill_from_documentation(&mut entry, &documented.entry),
-            None => self.check_shadowing(&entry, declared.span, declared.shadows_system.as_ref(), faults),
+        if let Some(at) = lookup.same_case(&entry).first() {
+            fill_from_documentation(&mut entry, &self.documented[*at].entry);
+        } else {
+            let system = lookup.system_code(&entry.code);
+            self.check_shadowing(&entry, system, declared.span, declared.shadows_system.as_ref(), faults);
         }
         entry
     }
 
-    fn check_shadowing(&self, entry: &OwnedEntry, span: Span, allowed: Option<&Ident>, faults: &mut Faults) {
-        let is_of_system =
-            |other: &&CatalogueEntry| !other.entry.is_prefix && same_code(&other.entry.code, &entry.code);
-        match (self.system.iter().find(is_of_system), allowed) {
+    /// `system` is the entry of the system set that has the code.
+    fn check_shadowing(
+        &self,
+        entry: &OwnedEntry,
+        system: Option<&CatalogueEntry>,
+        span: Span,
+        allowed: Option<&Ident>,
+        faults: &mut Faults,
+    ) {
+        match (system, allowed) {
             (Some(system), None) => faults.span(
                 span,
                 format_args!(
@@ -233,16 +269,21 @@ impl Known {
     }
 
     /// The entry of the documented code that a variant without `#[code]` stands for.
-    fn documented_entry(&self, declared: &DeclaredVariant, faults: &mut Faults) -> Option<OwnedEntry> {
+    fn documented_entry(
+        &self,
+        declared: &DeclaredVariant,
+        lookup: &Lookup<'_>,
+        faults: &mut Faults,
+    ) -> Option<OwnedEntry> {
         let ident = &declared.ident;
         let name = unraw(&declared.name);
-        if let Some(documented) = self.documented.iter().find(|entry| entry.variant == name) {
+        if let Some(documented) = lookup.variant(name) {
             return Some(documented.entry.clone());
         }
         if self.is_incomplete {
             return None;
         }
-        if let Some(system) = self.system.iter().find(|entry| entry.variant == name) {
+        if let Some(system) = lookup.system_variant(name) {
             faults.at(
                 ident,
                 format_args!(
@@ -252,7 +293,8 @@ impl Known {
             );
             return None;
         }
-        let hint = did_you_mean(name, self.documented.iter().map(|entry| entry.variant.as_str()));
+        let documented = if faults.count() < MOST_HINTS { &self.documented[..] } else { &[] };
+        let hint = did_you_mean(name, documented.iter().map(|entry| entry.variant.as_str()));
         if !hint.is_empty() {
             faults.at(ident, format_args!("no documented code makes the variant `{name}`{hint}"));
         } else if self.has_documentation {
@@ -269,43 +311,52 @@ impl Known {
     }
 }
 
-/// A variant, the span of its code, and whether it has an entry in spite of all faults.
+/// A variant, where its code is written, and whether it has an entry in spite of all faults.
 struct Resolved {
     variant: Variant,
-    /// The code in lower case. Each code is compared with all before it, and this makes that fast.
-    folded_code: String,
     span: Span,
     has_entry: bool,
 }
 
-/// Checks that no earlier variant has the same name or applies to the same errors.
-fn check_unique(resolved: &Resolved, before: &[Resolved], faults: &mut Faults) -> bool {
-    let Resolved { variant, folded_code, span, has_entry } = resolved;
-    // Variants under a `cfg` may exclude each other.
-    let always = || before.iter().filter(|other| other.variant.cfgs.is_empty() && variant.cfgs.is_empty());
-    if always().any(|other| other.variant.name == variant.name) {
+/// Whether no variant before has the same name or answers to the same errors.
+fn check_unique(resolved: &Resolved, all: &mut Declared, before: &[Variant], faults: &mut Faults) -> bool {
+    let Resolved { variant, span, has_entry } = resolved;
+    if !all.add_name(variant) {
         faults.at(
             &variant.ident,
             format_args!("a second variant is named `{}`; give this one another name", variant.name),
         );
         return false;
     }
-    let is_same_case = |other: &&Resolved| {
-        other.folded_code == *folded_code && other.variant.entry.is_same_case(&variant.entry)
-    };
-    if let (true, Some(same)) = (*has_entry, always().find(is_same_case)) {
+    if let Some(same) = has_entry.then(|| all.add_case(variant, before)).flatten() {
         faults.span(
             *span,
             format_args!(
                 "`{}` is the code of `{}` already; add `when_message` or `when_status` to tell the two apart",
-                variant.entry.code, same.variant.name
+                variant.entry.code,
+                quoted(&same.name)
             ),
         );
     }
     true
 }
 
-/// Fills in what a declaration leaves out.
+/// The entries of a method without those that mean the same as the system's, which are `System(…)`.
+fn without_system(mut documented: Vec<CatalogueEntry>, system: &[CatalogueEntry]) -> Vec<CatalogueEntry> {
+    let mut by_code: HashMap<String, Vec<&CatalogueEntry>> = HashMap::new();
+    for entry in system {
+        for code in entry.entry.codes() {
+            by_code.entry(code.to_ascii_lowercase()).or_default().push(entry);
+        }
+    }
+    documented.retain(|entry| {
+        let others = by_code.get(&entry.entry.code.to_ascii_lowercase());
+        !others.is_some_and(|others| others.iter().any(|other| entry.same_as_system_entry(other)))
+    });
+    documented
+}
+
+/// Takes over what a declaration leaves out.
 fn fill_from_documentation(entry: &mut OwnedEntry, documented: &OwnedEntry) {
     entry.fill_facts(documented);
     // A declared category brings its own default recovery and retry.

@@ -1,4 +1,4 @@
-//! The sets of codes that the benchmarks look up, as source: each for every contender, from one list.
+//! Generates the sets of codes that the benchmarks look up: from one list, a set for each contender.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -11,15 +11,15 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     println!("cargo::rerun-if-changed={}", root.join("errors.json").display());
     println!("cargo::rerun-if-changed={}", root.join("methods").display());
-    let system = system(&root);
-    let documented = documented(&root, &system);
+    let system = system_codes(&root);
+    let documented = documented_codes(&root, &system);
     let mut source = String::new();
     set(&mut source, "of_16", &documented[..16], "Of16");
     set(&mut source, "of_250", &documented[..250], "Of250");
     set(&mut source, "of_250_alike", &alike(250), "Of250Alike");
-    // The system set is the library's own.
+    // The system set is already an enum of the library.
     peers(&mut source, "of_54", &system, "bitrix_errors::SystemError");
-    let out = env::var("OUT_DIR").expect("cargo says where");
+    let out = env::var("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&out).join("sets.rs"), source).expect("the source can be written");
 }
 
@@ -28,7 +28,7 @@ fn read(file: &Path) -> Value {
 }
 
 /// The codes that any method can return.
-fn system(root: &Path) -> Vec<String> {
+fn system_codes(root: &Path) -> Vec<String> {
     let catalogue = read(&root.join("errors.json"));
     let entries = catalogue["system"].as_array().expect("the system set");
     let mut codes: Vec<String> = Vec::new();
@@ -41,8 +41,8 @@ fn system(root: &Path) -> Vec<String> {
     codes
 }
 
-/// Distinct documented codes of natural lengths, in an order that mixes them.
-fn documented(root: &Path, system: &[String]) -> Vec<String> {
+/// Distinct documented codes of natural lengths, in mixed order.
+fn documented_codes(root: &Path, system: &[String]) -> Vec<String> {
     let mut files: Vec<_> = fs::read_dir(root.join("methods"))
         .expect("the methods")
         .map(|entry| entry.expect("a file").path())
@@ -65,12 +65,12 @@ fn documented(root: &Path, system: &[String]) -> Vec<String> {
     codes
 }
 
-/// Codes of one length: 12 digits, as a good part of the API's are.
+/// Codes of the same length: 12 digits, like many codes of the API.
 fn alike(count: usize) -> Vec<String> {
     (0..count).map(|at| format!("20{:02}{:02}403{:03}", at % 7 * 10, at % 13, at)).collect()
 }
 
-/// A set of declared codes, ours and the peers'.
+/// A set of declared codes, for the library and for its peers.
 fn set(source: &mut String, module: &str, codes: &[String], name: &str) {
     let mut variants = String::new();
     for (at, code) in codes.iter().enumerate() {

@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 use std::thread;
 
 use bitrix_errors::{CallError, Reply, bitrix_errors, decode};
+use serde::Deserialize;
 use tiny_http::{Header, Response, Server};
 
 /// The errors of our call: a code of our own server-side rule, and every system code.
@@ -25,9 +26,20 @@ enum DealAddError {
     Zero,
 }
 
+/// What `crm.item.add` returns; there is much more in it.
+#[derive(Deserialize)]
+struct Created {
+    item: Item,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    id: u64,
+}
+
 /// Situation, HTTP status and body: the answers of the portal, each with its own address.
 const SITUATIONS: &[(&str, u16, &str)] = &[
-    ("success", 200, r#"{"result": 42, "time": {"duration": 0.02}}"#),
+    ("success", 200, r#"{"result": {"item": {"id": 42}}, "time": {"duration": 0.02}}"#),
     (
         "too many requests",
         503,
@@ -123,7 +135,7 @@ fn call_all(portal: SocketAddr) -> Result<(), Box<dyn Error + Send + Sync>> {
         let mut response = agent.post(format!("http://{portal}/rest/{at}")).send_empty()?;
         let status = response.status().as_u16();
         let body = response.body_mut().read_to_vec()?;
-        row(described(situation, status, decode::<u64, DealAddError>(status, &body)));
+        row(described(situation, status, decode::<Created, DealAddError>(status, &body)));
     }
     Ok(())
 }
@@ -132,11 +144,11 @@ fn call_all(portal: SocketAddr) -> Result<(), Box<dyn Error + Send + Sync>> {
 fn described(
     situation: &str,
     status: u16,
-    answer: Result<Reply<u64>, CallError<DealAddError>>,
+    answer: Result<Reply<Created>, CallError<DealAddError>>,
 ) -> [String; 7] {
     let (code, kind, error) = match answer {
         Ok(reply) => {
-            let kind = format!("Ok({})", reply.result);
+            let kind = format!("Ok({})", reply.result.item.id);
             let none = || "-".to_owned();
             return [situation.to_owned(), status.to_string(), none(), kind, none(), none(), none()];
         }

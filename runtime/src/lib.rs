@@ -3,7 +3,18 @@
 //!
 //! ```
 //! use bitrix_errors::{CallError, Recovery, SystemError, bitrix_errors, decode};
-//! use serde_json::Value;
+//! use serde::Deserialize;
+//!
+//! /// What `crm.item.add` returns; there is much more in it.
+//! #[derive(Deserialize)]
+//! struct Created {
+//!     item: Item,
+//! }
+//!
+//! #[derive(Deserialize)]
+//! struct Item {
+//!     id: u64,
+//! }
 //!
 //! /// What `crm.item.add` can answer: every documented code, and one of our own.
 //! #[bitrix_errors(method = "crm.item.add")]
@@ -15,8 +26,8 @@
 //!
 //! /// `status` and `body` are what your HTTP client got.
 //! fn created(status: u16, body: &[u8]) -> String {
-//!     match decode::<Value, ItemAddError>(status, body) {
-//!         Ok(reply) => format!("created {}", reply.result),
+//!     match decode::<Created, ItemAddError>(status, body) {
+//!         Ok(reply) => format!("created {}", reply.result.item.id),
 //!         Err(CallError::Api(error)) => match error.kind() {
 //!             ItemAddError::StageLocked => "our own rule".to_owned(),
 //!             ItemAddError::AccessDenied => "this user may not".to_owned(),
@@ -28,7 +39,7 @@
 //!         Err(other) => other.to_string(), // not an answer of a portal: an HTML page, an empty body, a redirect …
 //!     }
 //! }
-//! # assert_eq!(created(200, br#"{"result": 42}"#), "created 42");
+//! # assert_eq!(created(200, br#"{"result": {"item": {"id": 42}}}"#), "created 42");
 //! # assert_eq!(created(400, br#"{"error": "stage_locked"}"#), "our own rule");
 //! # assert_eq!(created(400, br#"{"error": "ACCESS_DENIED"}"#), "this user may not");
 //! # assert_eq!(created(503, br#"{"error": "QUERY_LIMIT_EXCEEDED"}"#), "wait, then call again");

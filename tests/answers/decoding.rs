@@ -1,4 +1,4 @@
-//! What comes back from a portal, and what `decode` and `check` make of it.
+//! Answers of a portal, and what `decode` and `check` read from them.
 
 use std::error::Error;
 
@@ -105,7 +105,7 @@ fn an_unknown_code_is_classified_by_its_words_then_its_status() {
 }
 
 #[test]
-fn a_success_brings_what_stands_beside_the_result() {
+fn a_success_has_the_members_beside_the_result() {
     let body =
         br#"{"result": [1, 2], "next": "50", "total": 120, "time": {"duration": 0.25, "operating": 0.5}}"#;
     let reply = decode::<Vec<u8>, AnyError>(200, body).unwrap();
@@ -130,7 +130,7 @@ fn without_a_result_member_the_answer_itself_is_the_result() {
 }
 
 #[test]
-fn what_is_no_answer_says_what_it_is() {
+fn a_body_that_is_not_an_answer_has_its_kind() {
     use BodyErrorKind as K;
     for (status, body, kind, category, recovery) in [
         (502, "<html>Bad Gateway</html>", K::Html, Category::Unavailable, Recovery::Backoff),
@@ -162,12 +162,12 @@ fn what_is_no_answer_says_what_it_is() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_fault() {
+fn a_byte_order_mark_is_ignored() {
     assert_eq!(decode::<u8, AnyError>(200, b"\xEF\xBB\xBF{\"result\": 7}").unwrap().result, 7);
 }
 
 #[test]
-fn a_result_of_another_type_names_the_place() {
+fn a_result_of_another_type_has_a_path() {
     #[derive(Debug, Deserialize)]
     #[allow(dead_code)]
     struct Item {
@@ -186,7 +186,7 @@ fn a_result_of_another_type_names_the_place() {
 }
 
 #[test]
-fn errors_go_wherever_errors_go() {
+fn errors_convert_and_are_sent_between_threads() {
     let error = api(400, r#"{"error": "stage_locked", "error_description": "secret words"}"#);
     let any = anyhow::Error::from(error.clone());
     assert_eq!(any.to_string(), "the stage is closed (stage_locked, HTTP 400)");
@@ -210,7 +210,7 @@ fn display_shows_the_code_alone_on_one_short_line() {
 }
 
 #[test]
-fn debug_and_json_hold_all_that_was_sent() {
+fn debug_and_json_contain_everything_that_was_sent() {
     let body = r#"{"error": {"code": "X", "message": "no auth=SECRET", "validation": [
         {"field": "title", "message": "empty"}, {"message": "bad"}, {"field": "auth", "message": "SECRET"}, {}]},
         "argument": "ID", "type": "t"}"#;
@@ -239,7 +239,7 @@ fn debug_and_json_hold_all_that_was_sent() {
 }
 
 #[test]
-fn what_is_very_long_is_shown_in_part() {
+fn very_long_values_are_shown_in_part() {
     let most = 16 * 1024;
     for (length, expected) in [(most, None), (most + 1, Some("an answer of 16385 bytes"))] {
         let start = r#"{"error": "X", "pad": ""#;
@@ -256,7 +256,7 @@ fn what_is_very_long_is_shown_in_part() {
 }
 
 #[test]
-fn an_error_can_be_told_by_another_set() {
+fn an_error_can_be_identified_by_another_set() {
     let error = CallError::Api(api(400, r#"{"error": "STAGE_LOCKED", "type": "t"}"#));
     let common: CallError = error.cast();
     assert_eq!(common.kind(), Some(AnyError::Unknown));
@@ -267,7 +267,7 @@ fn an_error_can_be_told_by_another_set() {
 }
 
 #[test]
-fn no_bytes_make_it_panic() {
+fn no_bytes_cause_a_panic() {
     let seeds: [&[u8]; 5] = [
         br#"{"error":{"code":"A","message":"b","validation":[{"field":"c"}]},"result":{"a":[1,2.5e300,null,true]}}"#,
         br#"{"error":"\ud83d\ude00","error_description":"\u0000"}"#,
@@ -292,7 +292,7 @@ fn no_bytes_make_it_panic() {
 }
 
 #[test]
-fn deep_nesting_overflows_no_stack() {
+fn deep_nesting_does_not_overflow_the_stack() {
     for body in
         ["[".repeat(1_000_000), "{\"error\":".repeat(300_000), format!("{{\"x\":{}", "[".repeat(1_000_000))]
     {

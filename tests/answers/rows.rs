@@ -1,10 +1,11 @@
 //! Real answers, one line each in the `*.jsonl` of this folder, and what the library makes of them.
 //!
-//! A row is `{"name", "status", "body", "expect"}`. A `body` that is a string is sent as that text, any
-//! other JSON is sent as it is written in the row, and `body_hex` is for bytes that are no text. Beside
-//! them: `url`, `location`, `retry_after` (headers), `set` (the enum, see [`run`]), `type` (what the
-//! caller takes the result for, see [`with_set`]) and `"call": "batch"`. `expect` names any of the facts that
-//! [`reply_facts`], [`facts`] and [`batch_faults`] list; in a batch, the `commands` have facts of their own.
+//! A row is `{"name", "status", "body", "expect"}`. A `body` that is a string is sent as that text, and any other JSON
+//! is sent as it is written in the row. `body_hex` is for bytes that are not text. A row may also have `url`,
+//! `location`, `retry_after` (headers), `set` (the enum, see [`run`]), `type` (the type of the result, see
+//! [`with_set`]) `"call": "batch"`, and the
+//! `secrets` that nothing may show. `expect` names any of the facts that [`reply_facts`], [`facts`] and
+//! [`batch_faults`] list. In a batch, the `commands` have facts of their own.
 
 use std::collections::HashSet;
 use std::fs;
@@ -19,18 +20,40 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
-#[bitrix_errors(method = "crm.item.add")]
-enum ItemAddError {}
+/// An enum for each method that a row names, and the answer read with it.
+macro_rules! methods {
+    ($($name:ident $method:tt)*) => {
+        $(#[bitrix_errors(method = $method)] enum $name {})*
 
-#[bitrix_errors(method = "crm.lead.get")]
-enum LeadGetError {}
+        fn with_method(method: &str, result: Option<&str>, source: &mut Source<'_>) -> Map<String, Value> {
+            match method {
+                $($method => with_set::<$name>(result, source),)*
+                other => panic!("unknown set `{other}`"),
+            }
+        }
+    };
+}
 
-/// Both put their errors into the result.
-#[bitrix_errors(method = "imconnector.register")]
-enum RegisterError {}
-
-#[bitrix_errors(method = "humanresources.hcmlink.employee.set")]
-enum EmployeeSetError {}
+methods! {
+    RobotAddError "bizproc.robot.add"
+    DealGetError "crm.deal.get"
+    ItemAddError "crm.item.add"
+    ItemGetError "crm.item.get"
+    LeadAddError "crm.lead.add"
+    LeadGetError "crm.lead.get"
+    EventBindError "event.bind"
+    EventGetError "event.get"
+    DialogMessagesGetError "im.dialog.messages.get"
+    MessageAddError "im.message.add"
+    ListElementAddError "lists.element.add"
+    NoteGetError "note.document.get"
+    UserAddError "user.add"
+    // These put their errors into the result.
+    SourceUpdateError "biconnector.source.update"
+    EmployeeSetError "humanresources.hcmlink.employee.set"
+    JobUpdateError "humanresources.hcmlink.job.update"
+    RegisterError "imconnector.register"
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,6 +76,8 @@ struct Row {
     set: Option<String>,
     #[serde(default, rename = "type")]
     result: Option<String>,
+    #[serde(default)]
+    secrets: Vec<String>,
     expect: Map<String, Value>,
 }
 
@@ -99,11 +124,16 @@ impl Row {
         response
     }
 
-    /// Every way in which the answer is not what the row says.
+    /// All differences between the answer and the row.
     fn faults(&self) -> Vec<String> {
         let body = self.bytes();
         let response = self.response(&body);
-        let (set, result) = (self.set.as_deref(), self.result.as_deref());
+        let text = shown(&response);
+        for secret in &self.secrets {
+            assert!(!text.contains(secret.as_str()), "{}: shows {secret}:\n{text}", self.name);
+        }
+        let set = self.set.as_deref();
+        let result = self.result.as_deref();
         if self.call.as_deref() == Some("batch") {
             return match response.decode_batch() {
                 Ok(batch) => batch_faults(batch, &self.expect),
@@ -122,7 +152,22 @@ impl Row {
     }
 }
 
-/// Where an answer comes from.
+/// All that the library shows of an answer.
+fn shown(response: &Response<'_>) -> String {
+    let mut text = format!("{response:?}");
+    let errors = [
+        response.check::<AnyError>().err(),
+        response.decode::<u64, _>().err(),
+        response.decode_batch().err(),
+    ];
+    for error in errors.iter().flatten() {
+        let json = serde_json::to_string(error).expect("JSON");
+        text += &format!("\n{error}\n{error:?}\n{error:#?}\n{json}");
+    }
+    text
+}
+
+/// The source of an answer.
 enum Source<'a> {
     Response(Response<'a>),
     Plain(u16, &'a [u8]),
@@ -134,16 +179,12 @@ enum Source<'a> {
 fn run(set: Option<&str>, result: Option<&str>, source: &mut Source<'_>) -> Map<String, Value> {
     match set.unwrap_or("any") {
         "any" => with_set::<AnyError>(result, source),
-        "crm.item.add" => with_set::<ItemAddError>(result, source),
-        "crm.lead.get" => with_set::<LeadGetError>(result, source),
-        "imconnector.register" => with_set::<RegisterError>(result, source),
-        "humanresources.hcmlink.employee.set" => with_set::<EmployeeSetError>(result, source),
         "oauth.token" => with_set::<OAuthError>(result, source),
-        other => panic!("unknown set `{other}`"),
+        method => with_method(method, result, source),
     }
 }
 
-/// The same, with the type that a row names.
+/// The same, with the result type that a row names.
 fn with_set<E: ErrorSet>(result: Option<&str>, source: &mut Source<'_>) -> Map<String, Value> {
     match result.unwrap_or("value") {
         "value" => decoded::<Value, E>(source),
@@ -174,7 +215,7 @@ fn decoded<T: DeserializeOwned + Serialize, E: ErrorSet>(source: &mut Source<'_>
         Ok(reply) => reply_facts(reply),
         Err(error) => facts(error),
     };
-    // Whoever only checks is told the same, but for what is wrong with the result.
+    // `check` has the same outcome, except for a result of the wrong type.
     match checked {
         None => {}
         Some(Ok(())) => assert!(decoded.is_ok() || found["body_kind"] == "Mismatch", "{found:?}"),
@@ -183,7 +224,7 @@ fn decoded<T: DeserializeOwned + Serialize, E: ErrorSet>(source: &mut Source<'_>
     found
 }
 
-/// What a row can expect of a success.
+/// The facts that a row can expect of a success.
 fn reply_facts<T: Serialize>(reply: &Reply<T>) -> Map<String, Value> {
     object(json!({
         "outcome": "success",
@@ -197,7 +238,7 @@ fn reply_facts<T: Serialize>(reply: &Reply<T>) -> Map<String, Value> {
     }))
 }
 
-/// What a row can expect of a failure.
+/// The facts that a row can expect of a failure.
 fn facts<E: ErrorSet>(error: &CallError<E>) -> Map<String, Value> {
     let mut found = object(json!({
         "category": error.category(),
@@ -228,7 +269,7 @@ fn facts<E: ErrorSet>(error: &CallError<E>) -> Map<String, Value> {
     found
 }
 
-/// What a row can expect of a batch: its facts, and what each command of `commands` is.
+/// Compares a batch with its row: its own facts, and those of each command in `commands`.
 fn batch_faults(mut batch: Batch, expect: &Map<String, Value>) -> Vec<String> {
     let found = object(json!({
         "outcome": "batch",
@@ -243,7 +284,8 @@ fn batch_faults(mut batch: Batch, expect: &Map<String, Value>) -> Vec<String> {
     for (label, mut expected) in object(commands) {
         let expected = expected.as_object_mut().expect("a command is an object");
         let mut text = |key: &str| expected.remove(key).map(|text| text.as_str().expect("a word").to_owned());
-        let (set, result) = (text("set"), text("type"));
+        let set = text("set");
+        let result = text("type");
         let found = run(set.as_deref(), result.as_deref(), &mut Source::Command(&mut batch, &label));
         faults
             .extend(compare(expected, &found).into_iter().map(|fault| format!("command `{label}`: {fault}")));
@@ -267,12 +309,12 @@ fn compare(expected: &Map<String, Value>, found: &Map<String, Value>) -> Vec<Str
 fn object(value: Value) -> Map<String, Value> {
     match value {
         Value::Object(members) => members,
-        other => panic!("{other} is no object"),
+        other => panic!("{other} is not an object"),
     }
 }
 
 #[test]
-fn every_answer_is_what_its_row_says() {
+fn every_answer_matches_its_row() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("answers");
     let mut files: Vec<_> = fs::read_dir(folder)
         .expect("rows")
@@ -280,7 +322,8 @@ fn every_answer_is_what_its_row_says() {
         .filter(|file| file.extension().is_some_and(|extension| extension == "jsonl"))
         .collect();
     files.sort();
-    let (mut names, mut faults) = (HashSet::new(), Vec::new());
+    let mut names = HashSet::new();
+    let mut faults = Vec::new();
     for file in &files {
         let theme = file.file_stem().expect("a name").to_string_lossy();
         let rows = fs::read_to_string(file).expect("rows");

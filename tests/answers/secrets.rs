@@ -14,72 +14,18 @@ use bitrix_errors::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use self::texts::{NAMES, TEXTS};
+
+mod texts;
+
 const SECRET: &str = "S3cr3tS3cr3tS3cr3t";
-
-/// What a secret may be a part of as text, `*` standing for it.
-const TEXTS: &[&str] = &[
-    "auth=*",
-    "?auth=*&id=1",
-    "https://a.bitrix24.com/rest/crm.item.get?id=1&auth=*",
-    "client_id=local.1&client_secret=*&grant_type=refresh_token&refresh_token=*",
-    "ACCESS_TOKEN=*",
-    "auth%3D*",
-    "x%26access_token%3D*%26y%3D1",
-    "auth[access_token]=*&auth[expires]=1",
-    "auth%5Baccess_token%5D=*&auth%5Bexpires%5D=1",
-    "https://a.bitrix24.com/rest/1/*/crm.item.add",
-    "https://a.bitrix24.com/rest/1/*",
-    "https://a.bitrix24.com/rest/api/1/*/tasks.task.get",
-    "HTTPS://A.BITRIX24.COM/REST/1/*/",
-    "rest/1/*/profile",
-    "https:\\/\\/a.bitrix24.com\\/rest\\/1\\/*\\/x",
-    "https:\\\\\\/\\\\\\/a.bitrix24.com\\\\\\/rest\\\\\\/1\\\\\\/*\\\\\\/x",
-    "https%3A%2F%2Fa.bitrix24.com%2Frest%2F1%2F*%2Fx",
-    "https%253A%252F%252Fa.bitrix24.com%252Frest%252F1%252F*%252Fx",
-    "backurl=%2Frest%2Fapi%2F1%2F*%2Fx",
-    "GET &#x2F;rest&#x2F;1&#x2F;*&#x2F;x",
-    "{\"auth\":\"*\",\"id\":1}",
-    "{'auth': '*'}",
-    "{\"auth\" : {\"access_token\":\"*\",\"refresh_token\":\"*\"},\"id\":1}",
-    "{\"auth\":[\"*\",\"*\"]}",
-    "{\\\"refresh_token\\\":\\\"*\\\"}",
-    "{\\\\\\\"sessid\\\\\\\":\\\\\\\"*\\\\\\\"}",
-    "{\\u0022auth\\u0022:\\u0022*\\u0022}",
-    "?id=1\\u0026auth=*\\u0026x=1",
-    "{&quot;auth&quot;:&quot;*&quot;}",
-    "{&#34;auth&#34;:&#34;*&#34;}",
-    "?id=1&amp;auth=*&amp;x=1",
-    "%7B%22auth%22%3A%22*%22%7D",
-    "{\"sessid\":*}",
-    "auth: *",
-    "sessid = *",
-    "[access_token] => *\n    [expires] => 1",
-    "'client_secret' => '*',",
-    "[\"client_secret\"]=>\n  string(18) \"*\"",
-    "BX.message({'bitrix_sessid':'*'});",
-    "BX.bitrix_sessid = '*'",
-    "<input type=\"hidden\" name=\"sessid\" id=\"sessid_1\" value=\"*\" />",
-    "<input value='*' name='sessid'>",
-    "<access_token>*</access_token>",
-    "<auth><a>*</a></auth>",
-    "data-sessid=\"*\"",
-];
-
-/// Members whose values are secrets.
-const NAMES: &[&str] = &[
-    "auth",
-    "AUTH",
-    "access_token",
-    "refresh_token",
-    "client_secret",
-    "sessid",
-    "application_token",
-    "AUTH_ID",
-    "REFRESH_ID",
-];
 
 #[bitrix_errors(method = "crm.lead.get")]
 enum LeadGetError {}
+
+/// Its errors stand in the result.
+#[bitrix_errors(method = "imconnector.register")]
+enum RegisterError {}
 
 #[derive(Debug, Deserialize)]
 #[allow(dead_code)]
@@ -142,6 +88,7 @@ fn assert_answer_without_secret(status: u16, body: &[u8], location: &str) -> usi
         }
     };
     look(response.check().err());
+    look(response.check::<RegisterError>().err().map(CallError::cast));
     look(response.decode::<u64, _>().err());
     look(response.decode::<Vec<Deal>, _>().err());
     look(response.decode::<std::collections::BTreeMap<String, u64>, _>().err());
@@ -209,6 +156,14 @@ fn a_secret_in_a_text_is_shown_nowhere() {
             (400, json!({"error": {"code": "X", "validation": {text.clone(): text}}})),
             (400, json!({"error": [text]})),
             (400, json!({"error": "X", "error_description": {"a": text}})),
+            (
+                200,
+                json!({"status": "error", "data": text, "errors": [{"message": text, "code": text, "customData": text}]}),
+            ),
+            (200, json!({"status": "denied", "errors": [text, {text.clone(): text}]})),
+            (200, json!({"result": {"status": "error", "errors": [text]}})),
+            (200, json!({"result": {"result": false, "error": text, "error_description": text, "x": text}})),
+            (200, json!({"result": {"error": {"error": text, "error_description": text, "x": text}}})),
             (200, json!({"result": {"id": text}})),
             (200, json!({"result": [{"id": 1}, {"id": text}]})),
             (200, json!({"result": {"id": {text.clone(): text}}})),
@@ -307,6 +262,10 @@ fn a_secret_member_is_shown_nowhere_whatever_its_value_is() {
                 json!({"error": {"code": "X", "validation": [member]}}),
                 json!({"error": {"code": "X", "validation": [{"field": "id", "message": member}]}}),
                 json!({"error": {"code": "X", "validation": member}}),
+                json!({"status": "error", "errors": [{"message": "m", "code": "X", "customData": member}]}),
+                json!({"status": "error", "data": member, "errors": [member]}),
+                json!({"result": {"error": "X", name: value}}),
+                json!({"result": {"status": "error", "errors": ["x y", member]}}),
                 json!({"result": member}),
                 json!({"result": {"id": 1, name: value}}),
                 json!({"result": [{"id": 1, name: value}]}),
@@ -347,6 +306,26 @@ fn an_escaped_name_hides_no_secret() {
         for status in [200, 400] {
             assert_answer_without_secret(status, body.as_bytes(), "");
         }
+    }
+}
+
+#[test]
+fn words_that_only_sound_like_secrets_are_shown() {
+    for code in
+        ["PASSWORD_TOO_SHORT", "invalid_token", "ERROR_CSRF", "WRONG_SIGNATURE", "Secret is missing", "AP"]
+    {
+        let description = "the password is too short, see the token";
+        let body = json!({"error": code, "error_description": description, "token_type": "bearer",
+            "error_password_policy": "strict", "key": "value", "keys": ["a"]});
+        let error = check::<AnyError>(400, body.to_string().as_bytes()).unwrap_err();
+        assert!(error.to_string().contains(code), "{error}");
+        let shown = serde_json::to_value(&error).expect("JSON");
+        assert_eq!((&shown["code"], &shown["description"]), (&json!(code), &json!(description)));
+        let extra =
+            json!({"token_type": "bearer", "error_password_policy": "strict", "key": "value", "keys": ["a"]});
+        assert_eq!(shown["extra"], extra);
+        let debug = format!("{error:?}");
+        assert!(debug.contains(code) && debug.contains(description) && debug.contains("strict"), "{debug}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Enums that users declare: what the attribute adds to them, and what their kinds answer.
+//! Enums that users declare: what the attribute adds to them, and the data of their kinds.
 
 use std::collections::HashSet;
 use std::mem::size_of;
@@ -72,7 +72,7 @@ fn errors_are_small() {
 }
 
 #[test]
-fn a_declaration_is_what_the_kind_answers() {
+fn a_kind_has_the_data_of_its_declaration() {
     let entry = SyncError::Locked.entry();
     assert_eq!(entry.text, "Another import holds the lock");
     assert_eq!((entry.statuses, entry.help), (&[409, 423][..], Some("wait a minute")));
@@ -99,7 +99,7 @@ fn a_declaration_is_what_the_kind_answers() {
 }
 
 #[test]
-fn an_answer_finds_its_kind() {
+fn answers_have_the_expected_kinds() {
     for (status, code, description, expected) in [
         (409, "sync_LOCKED", "", SyncError::Locked),
         (400, "SYNC_STEP_17", "", SyncError::Step),
@@ -127,7 +127,7 @@ fn an_answer_finds_its_kind() {
 }
 
 #[test]
-fn the_closest_of_several_fits_wins() {
+fn the_entry_with_the_most_conditions_wins() {
     #[bitrix_errors]
     enum Fit {
         #[code("FIT_", prefix)]
@@ -164,7 +164,7 @@ fn the_closest_of_several_fits_wins() {
 }
 
 #[test]
-fn all_are_the_declared_ones_and_the_system_set() {
+fn all_lists_the_declared_kinds_and_the_system_set() {
     let all: HashSet<SyncError> = SyncError::all().iter().copied().collect();
     assert_eq!(all.len(), 10 + SystemError::all().len());
     assert_eq!(SyncError::all()[0], SyncError::Locked);
@@ -174,7 +174,7 @@ fn all_are_the_declared_ones_and_the_system_set() {
 }
 
 #[test]
-fn a_system_set_of_ones_own_takes_the_place_of_the_librarys() {
+fn a_system_set_of_a_user_replaces_that_of_the_library() {
     #[bitrix_errors(system)]
     enum Gateway {
         /// the gateway in front of our portals is closed
@@ -203,7 +203,7 @@ fn a_system_set_of_ones_own_takes_the_place_of_the_librarys() {
 }
 
 #[test]
-fn of_two_beginnings_the_methods_own_wins() {
+fn a_prefix_of_the_method_wins_over_one_of_the_system_set() {
     #[bitrix_errors(system)]
     enum Gateway {
         #[code("GATE_", prefix, category = Unavailable)]
@@ -225,7 +225,7 @@ fn of_two_beginnings_the_methods_own_wins() {
 }
 
 #[test]
-fn variants_under_a_cfg_come_and_go_with_their_rows() {
+fn a_cfg_removes_the_row_with_the_variant() {
     #[bitrix_errors]
     enum Conditional {
         #[code("GONE", category = Conflict)]
@@ -259,7 +259,7 @@ fn variants_under_a_cfg_come_and_go_with_their_rows() {
 }
 
 #[test]
-fn a_file_with_system_entries_misleads_no_enum() {
+fn system_entries_of_a_file_change_only_sets_made_with_it() {
     #[bitrix_errors(method = "shop.sync", catalogue = "./system_entries.json")]
     enum BesideTheLibrarys {}
     #[bitrix_errors(system, catalogue = "./system_entries.json")]
@@ -267,13 +267,13 @@ fn a_file_with_system_entries_misleads_no_enum() {
     #[bitrix_errors(method = "shop.sync", catalogue = "./system_entries.json", system = ShopSystem)]
     enum BesideTheShops {}
 
-    // `SystemError` does not know the first, and classifies the second otherwise.
+    // `SystemError` does not know the first code, and classifies the second differently.
     assert_eq!(BesideTheLibrarys::from_code("gate_closed"), Some(BesideTheLibrarys::GateClosed));
     let limit = WireError::new(400, "QUERY_LIMIT_EXCEEDED");
     assert_eq!(BesideTheLibrarys::identify(&limit), BesideTheLibrarys::QueryLimitExceeded);
     assert_eq!(BesideTheLibrarys::identify(&limit).category(), Category::Quota);
     assert_eq!(SystemError::QueryLimitExceeded.category(), Category::RateLimit);
-    // What the library's own set says too stays there.
+    // Codes that the system set of the library has too stay in that set.
     assert_eq!(
         BesideTheLibrarys::from_code("OVERLOAD_LIMIT"),
         Some(BesideTheLibrarys::System(SystemError::OverloadLimit))
@@ -291,7 +291,7 @@ fn a_file_with_system_entries_misleads_no_enum() {
 }
 
 #[test]
-fn a_code_of_ones_own_over_a_documented_one_keeps_its_text() {
+fn a_declared_code_keeps_the_documented_text() {
     #[bitrix_errors(method = "crm.item.add")]
     enum Kept {
         #[code("ACCESS_DENIED", recovery = Inspect)]

@@ -1,4 +1,4 @@
-//! The promise of an exhaustive `match`: a code that the catalogue gains stops it from compiling.
+//! The promise of an exhaustive `match`: it stops compiling if the catalogue gains a code.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ ARMS
 ";
 
 #[test]
-fn a_new_code_in_the_catalogue_shows_where_to_decide() {
+fn a_new_code_makes_an_exhaustive_match_fail_to_compile() {
     let copy = tempfile::tempdir().expect("a temporary folder");
     copy_workspace(copy.path());
     let catalogue = copy.path().join("errors.json");
@@ -47,7 +47,7 @@ fn a_new_code_in_the_catalogue_shows_where_to_decide() {
     let column = typo.lines().nth(line - 1).and_then(|text| text.find("\"sever\"")).expect("the typo") + 1;
     assert!(stderr.contains(&format!("--> errors.json:{line}:{column}")), "{stderr}");
     assert!(stderr.contains("\"category\": \"sever\"") && stderr.contains("^^^^^^^"), "{stderr}");
-    assert_eq!(stderr.matches("error: ").count(), 2, "one typo, one message, and cargo's own: {stderr}");
+    assert_eq!(stderr.matches("error: ").count(), 2, "one message for the typo, and one of cargo: {stderr}");
 }
 
 fn variants() -> Vec<String> {
@@ -55,7 +55,7 @@ fn variants() -> Vec<String> {
     SystemError::all().iter().map(|kind| format!("{kind:?}")).collect()
 }
 
-/// The crates and the catalogues, with a user's crate beside them.
+/// Copies the crates and the catalogues, and adds the crate of a user.
 fn copy_workspace(to: &Path) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let crates = ["core", "catalogue", "macros", "runtime"];
@@ -65,7 +65,7 @@ fn copy_workspace(to: &Path) {
         assert!(status.expect("cp").success(), "{part}");
     }
     let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("the manifest");
-    let (_, rest) = manifest.split_once("\nresolver = ").expect("what follows the members");
+    let (_, rest) = manifest.split_once("\nresolver = ").expect("the keys after the members");
     fs::write(
         to.join("Cargo.toml"),
         format!("[workspace]\nmembers = [\"core\", \"catalogue\", \"macros\", \"runtime\", \"user\"]\nresolver = {rest}"),

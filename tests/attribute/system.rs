@@ -1,4 +1,4 @@
-//! The system set: the codes of the original table, and what a caller is told about them.
+//! The system set: the codes of the original table, and their classification.
 
 use bitrix_errors::{
     AnyError, CallError, Category, ErrorCode, ErrorSet, Recovery, Retry, SystemError, WireError, check,
@@ -65,7 +65,7 @@ fn letter_case_makes_no_difference() {
 }
 
 #[test]
-fn one_code_of_rest_3_means_two_things_and_the_status_tells_which() {
+fn the_status_decides_between_two_meanings_of_a_code_of_rest_3() {
     let code = "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION";
     for (status, category) in
         [(401, Category::Authentication), (403, Category::Permission), (400, Category::Permission)]
@@ -75,7 +75,7 @@ fn one_code_of_rest_3_means_two_things_and_the_status_tells_which() {
 }
 
 #[test]
-fn every_kind_is_found_by_its_code_and_speaks_for_itself() {
+fn every_kind_is_found_by_its_code_and_has_texts() {
     for (at, kind) in SystemError::all().iter().enumerate() {
         let found = SystemError::from_code(&kind.code().to_ascii_uppercase()).expect("a kind for each code");
         assert_eq!(found.code(), kind.code());
@@ -84,7 +84,7 @@ fn every_kind_is_found_by_its_code_and_speaks_for_itself() {
         assert!(!text.starts_with(char::is_uppercase) || text.starts_with("REST"), "{text}");
         let twin = SystemError::all()[..at].iter().find(|other| other.to_string() == text);
         assert_eq!(twin, None, "{text}");
-        assert!(kind.help().is_some(), "{kind:?} helps nobody");
+        assert!(kind.help().is_some(), "{kind:?} has no help");
     }
     assert!(SystemError::all().len() >= 54);
 }

@@ -1,6 +1,6 @@
-//! Every compile error that the attribute gives, as its user reads it.
+//! The compile errors of the attribute, as users see them.
 
 #[test]
-fn every_refusal_says_what_is_wrong_and_what_to_do() {
+fn every_refusal_names_the_fault_and_the_fix() {
     trybuild::TestCases::new().compile_fail("ui/*/*.rs");
 }

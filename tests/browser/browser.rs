@@ -1,4 +1,4 @@
-//! A browser: the programs of this machine in, a page that one can open, use and question out.
+//! A browser: the programs of this machine in; a page that can be opened, used and queried out.
 
 use std::env;
 use std::net::TcpListener;
@@ -28,7 +28,7 @@ const SWITCHES: [&str; 8] = [
     "--disable-sync",
 ];
 
-/// What this machine needs to have.
+/// The programs that the tests need.
 pub(crate) struct Programs {
     browser: PathBuf,
     driver: PathBuf,
@@ -45,7 +45,7 @@ fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
-/// A running browser, with a profile of its own. It ends with this value.
+/// A running browser with a profile of its own. It is closed when this value is dropped.
 pub(crate) struct Browser {
     pub(crate) client: Client,
     driver: Driver,
@@ -93,7 +93,7 @@ impl Browser {
     }
 }
 
-/// A session, as soon as the driver listens.
+/// Opens a session as soon as the driver listens.
 async fn connect(port: u16, capabilities: Capabilities) -> Result<Client> {
     let address = format!("http://127.0.0.1:{port}");
     while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
@@ -103,7 +103,7 @@ async fn connect(port: u16, capabilities: Capabilities) -> Result<Client> {
     Ok(builder.capabilities(capabilities).connect(&address).await?)
 }
 
-/// A command that `WebDriver` knows and fantoccini does not, or not as simply.
+/// A command of `WebDriver` that fantoccini does not have, or not in a simple form.
 #[derive(Debug)]
 struct Raw(&'static str, Value);
 
@@ -117,7 +117,7 @@ impl WebDriverCompatibleCommand for Raw {
     }
 }
 
-/// Keys that write nothing, as `WebDriver` calls them.
+/// Keys without a character, as `WebDriver` encodes them.
 pub(crate) const ENTER: &str = "\u{e007}";
 pub(crate) const CONTROL: &str = "\u{e009}";
 pub(crate) const ESCAPE: &str = "\u{e00c}";
@@ -127,7 +127,7 @@ pub(crate) const HOME: &str = "\u{e011}";
 pub(crate) const UP: &str = "\u{e013}";
 pub(crate) const DOWN: &str = "\u{e015}";
 
-/// A file in the browser. What goes wrong is a panic: this is for tests.
+/// A file in the browser. Failures are panics, since this is for tests.
 #[derive(Clone)]
 pub(crate) struct Page {
     client: Client,
@@ -143,7 +143,7 @@ impl Page {
         self.client.clone()
     }
 
-    /// Loads the page anew, with what stands behind the `#`.
+    /// Reloads the page with this text after the `#`.
     pub(crate) async fn open(&self, hash: &str) {
         self.client.goto("about:blank").await.expect("an empty page");
         self.client.goto(&format!("{}{hash}", self.address)).await.expect("the page");
@@ -154,7 +154,7 @@ impl Page {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// The same for a script that calls its last argument with what it returns.
+    /// The same for a script that passes its result to its last argument.
     pub(crate) async fn eval_later(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute_async(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
@@ -168,7 +168,7 @@ impl Page {
         self.eval(&format!("return Boolean({script})")).await == true
     }
 
-    /// Waits until something is so; navigation comes to the page a moment later.
+    /// Waits until a condition holds: navigation takes a moment to reach the page.
     #[track_caller]
     pub(crate) fn wait(&self, script: &str) -> impl Future<Output = ()> {
         let caller = std::panic::Location::caller();
@@ -179,11 +179,11 @@ impl Page {
                 }
                 sleep(Duration::from_millis(20)).await;
             }
-            panic!("{caller}: not so after 2 seconds: {script}");
+            panic!("{caller}: still false after 2 seconds: {script}");
         }
     }
 
-    /// Presses keys on the keyboard, one after the other.
+    /// Presses keys one after the other.
     pub(crate) async fn press(&self, keys: &[&str]) {
         let strokes = keys.iter().flat_map(|key| {
             [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})]
@@ -208,7 +208,7 @@ impl Page {
         self.press(&keys.iter().map(String::as_str).collect::<Vec<_>>()).await;
     }
 
-    /// Chooses from a list, as a person would: the page hears of it.
+    /// Selects from a list like a person, so that the page gets an event.
     pub(crate) async fn choose(&self, list: &str, value: &str) {
         let script = format!(
             "const list = document.getElementById({list:?}); list.value = {value:?}; \
@@ -236,7 +236,7 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
-    /// What the browser's console says since the last time.
+    /// The messages in the console of the browser since the last call.
     pub(crate) async fn console(&self) -> Vec<String> {
         let log = self.client.issue_cmd(Raw("se/log", json!({"type": "browser"}))).await;
         let lines = log.expect("the console").as_array().cloned().unwrap_or_default();
@@ -252,5 +252,5 @@ impl Page {
 pub(crate) const ROWS: &str =
     "return [...document.querySelectorAll('#results .row .top > code')].map((code) => code.textContent)";
 
-/// What is open: the heading of the details.
+/// The heading of the details that are open.
 pub(crate) const HEADING: &str = "document.querySelector('#details h2').textContent";

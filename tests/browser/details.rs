@@ -1,4 +1,4 @@
-//! An address in, the code or the method that it names out; and back again.
+//! Addresses: an address in, the code or the method that it names out; and back again.
 
 use serde_json::json;
 
@@ -60,7 +60,10 @@ pub(crate) async fn a_deep_link_opens_a_method(page: Page) {
 
     page.open("#method:oauth.token").await;
     let first = page.text("return document.querySelector('.entry .top a').textContent").await;
-    assert_eq!(first, "invalid_request", "as this method writes it, unlike the system");
+    assert_eq!(
+        first, "invalid_request",
+        "the spelling of this method, which differs from that of the system"
+    );
 
     page.open("#method:tasks.task.add@v3").await;
     assert_eq!(heading(&page).await, "tasks.task.add@v3");
@@ -118,7 +121,7 @@ pub(crate) async fn the_systems_meaning_comes_first(page: Page) {
     let meanings = page.eval(&format!("return {sections}.length")).await.as_u64().expect("a number");
     assert!(meanings > 5, "{meanings}");
     let different = format!("new Set({sections}.map((one) => one.textContent)).size === {sections}.length");
-    assert!(page.is(&different).await, "one meaning stands there twice");
+    assert!(page.is(&different).await, "a meaning is listed twice");
     // Each use of the code in the catalogue is one link, in one of the meanings.
     let expected = "METHODS.flatMap((method) => method.entries) \
                     .filter((entry) => entry.meaning.code.title === 'ACCESS_DENIED').length";

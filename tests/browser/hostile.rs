@@ -1,4 +1,4 @@
-//! A catalogue that means harm in, its texts as texts out.
+//! A hostile catalogue: its texts must be shown as text.
 
 use std::fs;
 
@@ -36,7 +36,7 @@ pub(crate) async fn nothing_of_a_catalogue_is_code(page: Page) {
     page.open("").await;
     assert_eq!(page.eval("return [CODES.length, METHODS.length]").await, json!([codes.len() + 1, 2]));
     for code in codes {
-        // The link of its row leads to it, and its texts are there letter by letter.
+        // The link of its row leads to it, and its texts are shown literally.
         let row = format!(
             "[...document.querySelectorAll('a.row')].find((row) => row.querySelector('code').textContent === {})",
             json!(code)

@@ -1,4 +1,4 @@
-//! Keys in; nothing here touches the page in another way.
+//! The keyboard: nothing here uses the page in another way.
 
 use crate::browser::{DOWN, END, ENTER, ESCAPE, HEADING, HOME, Page, TAB, UP};
 
@@ -8,12 +8,12 @@ pub(crate) async fn everything_works_without_a_mouse(page: Page) {
     page.write("crm.item.").await;
     page.press(&[DOWN, DOWN, DOWN, UP]).await;
     assert!(page.is(&format!("{FOCUS} === document.querySelectorAll('a.row')[1]")).await);
-    assert!(page.is(&format!("{FOCUS}.matches(':focus-visible')")).await, "one sees where the focus is");
+    assert!(page.is(&format!("{FOCUS}.matches(':focus-visible')")).await, "the focus is visible");
     assert!(page.is(&format!("getComputedStyle({FOCUS}).outlineStyle === 'solid'")).await);
     let row = page.text(&format!("return {FOCUS}.querySelector('code').textContent")).await;
     page.press(&[ENTER]).await;
     page.wait(&format!("{HEADING} === {row:?}")).await;
-    assert!(page.is(&format!("{FOCUS}.tagName === 'H2'")).await, "what was opened is read out");
+    assert!(page.is(&format!("{FOCUS}.tagName === 'H2'")).await, "a screen reader reads the opened entry");
     assert!(page.is("document.querySelector('a.row[aria-current]') !== null").await);
     // From there, Tab reaches the link to the documentation, the copy button and the codes.
     let mut reached = Vec::new();
@@ -31,9 +31,9 @@ pub(crate) async fn everything_works_without_a_mouse(page: Page) {
     page.press(&[DOWN, END, DOWN]).await;
     assert!(page.is(&format!("{FOCUS} === document.querySelectorAll('a.row')[50]")).await);
     page.press(&[HOME, UP]).await;
-    assert!(page.is(&format!("{FOCUS} === query")).await, "above the first row is the search");
+    assert!(page.is(&format!("{FOCUS} === query")).await, "the search is above the first row");
 
-    // The filters are lists of the browser's own: letters choose.
+    // The filters are native lists, so letters select.
     page.press(&[TAB]).await;
     assert!(page.is(&format!("{FOCUS}.id === 'kind'")).await);
     page.press(&[TAB, "q"]).await;
@@ -56,9 +56,9 @@ pub(crate) async fn escape_goes_back_step_by_step(page: Page) {
 
 pub(crate) async fn a_slash_goes_to_the_search(page: Page) {
     page.open("#QUERY_LIMIT_EXCEEDED").await;
-    assert!(page.is(&format!("{FOCUS}.tagName === 'H2'")).await, "a deep link begins at what it names");
+    assert!(page.is(&format!("{FOCUS}.tagName === 'H2'")).await, "a deep link focuses its target");
     page.press(&["/"]).await;
     assert!(page.is(&format!("{FOCUS} === query && query.value === ''")).await);
     page.press(&["a", "/"]).await;
-    assert!(page.is("query.value === 'a/'").await, "in the search, a slash is a slash");
+    assert!(page.is("query.value === 'a/'").await, "a slash can be typed into the search");
 }

@@ -1,4 +1,4 @@
-//! Widths and schemes in, a page that can be read out.
+//! Widths and colour schemes in, a page that is readable out.
 
 use serde_json::json;
 
@@ -31,7 +31,7 @@ pub(crate) async fn no_width_scrolls_sideways(page: Page) {
             assert_eq!(page.eval("return innerWidth").await, width);
         }
     }
-    // On a phone one sees the results or what is open, and gets back to where one was.
+    // On a phone, either the results or the details are visible, and going back restores the position.
     page.width(360).await;
     page.open("").await;
     let shows = |selector: &str| format!("document.querySelector('{selector}').offsetParent !== null");
@@ -50,7 +50,7 @@ pub(crate) async fn both_schemes_can_be_read(page: Page) {
         page.scheme(scheme).await;
         for place in PLACES {
             page.open(place).await;
-            // Rows of codes and of methods, with marks in all their parts.
+            // Rows of codes and of methods, with matches marked in all their parts.
             page.eval("query.value = 'access'; update()").await;
             page.wait("document.querySelectorAll('a.row').length === 50").await;
             assert_eq!(page.eval(CONTRAST).await, json!([]), "{scheme}, {place}");
@@ -60,7 +60,7 @@ pub(crate) async fn both_schemes_can_be_read(page: Page) {
     assert_ne!(grounds[0], grounds[1]);
 }
 
-/// The texts whose colour is too near to that of their ground for WCAG's level AA.
+/// The texts whose contrast is too low for level AA of WCAG.
 const CONTRAST: &str = "
     const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
     const light = ([r, g, b]) => [r, g, b].map((part) => part / 255)
@@ -99,10 +99,13 @@ pub(crate) async fn everything_has_a_name(page: Page) {
             .await;
         assert_eq!(nameless, json!([]), "{place}");
         let ids = "const ids = [...document.querySelectorAll('[id]')].map((one) => one.id); return ids.length === new Set(ids).size";
-        assert_eq!(page.eval(ids).await, true, "{place}: an id stands there twice");
+        assert_eq!(page.eval(ids).await, true, "{place}: an id is used twice");
     }
     assert_eq!(page.text("return document.documentElement.lang").await, "en");
-    assert!(page.is("document.getElementById('count').role === 'status'").await, "the count is read out");
+    assert!(
+        page.is("document.getElementById('count').role === 'status'").await,
+        "a screen reader reads the count"
+    );
     assert!(page.is("document.querySelector('meta[name=viewport]') !== null").await);
     assert!(page.is("document.querySelector('noscript').textContent.length > 50").await);
 }
@@ -111,11 +114,11 @@ pub(crate) async fn nothing_is_loaded(page: Page) {
     page.open("#method:crm.item.add").await;
     let loaded = "return performance.getEntriesByType('resource').map((one) => one.name).filter((name) => !name.startsWith('data:'))";
     assert_eq!(page.eval(loaded).await, json!([]));
-    // The page's own rule would stop it, too, and the console is where one hears of that.
+    // The policy of the page must block loading too, which the console reports.
     page.eval("document.body.append(el('img', { src: 'file:///nothing.png' }))").await;
     page.wait("true").await;
     let console = page.console().await;
     assert!(console.iter().any(|line| line.contains("Content Security Policy")), "{console:?}");
-    page.eval("console.error('said on purpose')").await;
-    assert!(page.console().await.concat().contains("said on purpose"), "the console is listened to");
+    page.eval("console.error('logged on purpose')").await;
+    assert!(page.console().await.concat().contains("logged on purpose"), "the console is read");
 }

@@ -1,7 +1,7 @@
 //! The error index in a real browser: Chromium without a screen, driven through `WebDriver`.
 //!
-//! `cargo xtask index` makes the page, `browser` opens it, and each case uses it as a person would. Every
-//! case begins on a page that is loaded anew, and fails where the console said a word meanwhile.
+//! `cargo xtask index` makes the page, `browser` opens it, and each case uses it like a person. Every case begins with
+//! a reloaded page, and fails if the console has a message.
 
 mod browser;
 mod details;
@@ -69,7 +69,7 @@ const CASES: &[Case] = cases! {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    // Of libtest's arguments, the filter and the list mean something here.
+    // Of the arguments of libtest, only the filter and the list have an effect here.
     let arguments: Vec<String> = env::args().skip(1).collect();
     let filter = arguments.iter().find(|argument| !argument.starts_with('-')).map_or("", String::as_str);
     let cases: Vec<&Case> = CASES.iter().filter(|(name, _)| name.contains(filter)).collect();
@@ -85,7 +85,7 @@ async fn main() -> ExitCode {
     let Some(programs) = Programs::find() else {
         if env::var_os("CI").is_some() {
             eprintln!(
-                "error: no chromium and chromedriver on this machine, and `CI` is set: there these tests have to run"
+                "error: no chromium and chromedriver on this machine; `CI` is set, so these tests have to run"
             );
             return ExitCode::FAILURE;
         }
@@ -126,7 +126,7 @@ async fn run(programs: &Programs, cases: &[&Case]) -> Result<Vec<&'static str>> 
         let mut passed = tokio::spawn(case(page.clone())).await.is_ok();
         let console = page.console().await;
         if !console.is_empty() {
-            eprintln!("{name}: the console says {console:#?}");
+            eprintln!("{name}: the console has {console:#?}");
             passed = false;
         }
         println!("test {name} ... {}", if passed { "ok" } else { "FAILED" });
@@ -138,7 +138,7 @@ async fn run(programs: &Programs, cases: &[&Case]) -> Result<Vec<&'static str>> 
     Ok(failed)
 }
 
-/// The page that a maintainer makes, of this repository's catalogue or another folder's.
+/// Makes the page as a maintainer does, from the catalogue of this repository or of another folder.
 fn make_page(folder: &TempDir, name: &str, catalogue: Option<&Path>) -> Result<PathBuf> {
     let file = folder.path().join(name);
     let output = Command::new(env!("CARGO"))

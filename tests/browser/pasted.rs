@@ -1,4 +1,4 @@
-//! What the page gives to paste in, a program that compiles out: the variants are exactly the macro's.
+//! The code that the page offers for copying compiles, and its variants are exactly those of the macro.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::browser::Page;
 
-/// Every fortieth method, and those that have something of every kind.
+/// Every fortieth method, and methods with special entries of every sort.
 const SAMPLE: &str = "
     const most = [...METHODS].sort((a, b) => b.entries.length - a.entries.length)[0];
     const sample = METHODS.filter((method, at) =>
@@ -39,7 +39,10 @@ pub(crate) async fn what_is_there_to_paste_compiles(page: Page) {
     let mut systems = 0;
     for (at, one) in sample.iter().enumerate() {
         let part = |at: usize| one[at].as_str().expect("a text");
-        let (name, item, matching, ident) = (part(0), part(1), part(2), part(3));
+        let name = part(0);
+        let item = part(1);
+        let matching = part(2);
+        let ident = part(3);
         let kinds = one[4].as_array().expect("a list").iter().map(|kind| kind.as_str().expect("a path"));
         let kinds: Vec<String> = kinds.map(|kind| format!("{ident}::{kind}")).collect();
         systems += kinds.iter().filter(|kind| kind.contains("System(")).count();
@@ -52,10 +55,11 @@ pub(crate) async fn what_is_there_to_paste_compiles(page: Page) {
         )
         .expect("a string");
     }
-    assert!(systems > 3, "only {systems} codes of the system among them");
+    assert!(systems > 3, "only {systems} system codes");
 
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace");
-    let (krate, runtime) = (root.join("target/pasted"), root.join("runtime"));
+    let krate = root.join("target/pasted");
+    let runtime = root.join("runtime");
     fs::create_dir_all(krate.join("src")).expect("a folder");
     let manifest = format!(
         "[package]\nname = \"pasted\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
@@ -64,7 +68,7 @@ pub(crate) async fn what_is_there_to_paste_compiles(page: Page) {
     );
     fs::write(krate.join("Cargo.toml"), manifest).expect("a manifest");
     fs::write(krate.join("src/lib.rs"), source).expect("a source file");
-    // The folder of `every_method`, so that the library is not built once more.
+    // Shares the target folder of `every_method`, so that the library is not built again.
     let output = Command::new(env!("CARGO"))
         .args(["check", "--quiet", "--offline", "--target-dir", "../every-method-build"])
         .current_dir(&krate)

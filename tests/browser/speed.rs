@@ -1,14 +1,15 @@
-//! Queries in, how long the page takes to answer out: a whole frame, from the key to the painted rows.
+//! Speed: queries in; the time from the key to the painted rows, a whole frame, out.
 
 use serde_json::{Value, json};
 
 use crate::browser::Page;
 
-/// One frame of a screen that shows 60 a second, in milliseconds.
+/// One frame at 60 frames a second, in milliseconds.
 const FRAME: f64 = 16.0;
 const RUNS: usize = 5;
 
-/// The letters as one types them, the broadest queries, and those that find nothing and look for what is near.
+/// Queries that are typed letter by letter, very broad queries, and queries without a match, which search for similar
+/// names.
 const QUERIES: &str = "
     const whole = ['QUERY_LIMIT_EXCEEDED', 'crm.item.add', 'access denied', 'the token has expired', 'a e i o u', 'crm',
       'error', 'e', 'query_limt_exceeded', 'crm.itm.add', 'BITRIX_REST_V3_EXEPTION_', 'zzzzzz', 'x'.repeat(5000), ''];
@@ -16,8 +17,8 @@ const QUERIES: &str = "
     for (const query of whole.slice(0, 3)) for (let end = 2; end < query.length; end++) queries.add(query.slice(0, end));
     return [...queries]";
 
-/// The times of some queries: at the beginning of a frame a letter arrives, and the message comes when
-/// the browser has searched, made the rows, laid them out and handed the frame over to be shown.
+/// The times of some queries. A letter arrives at the beginning of a frame, and the message arrives after the browser
+/// has searched, made the rows, laid them out and passed the frame on for display.
 const MEASURE: &str = "
     const [queries, done] = arguments;
     const answer = (text) => new Promise((resolve) => requestAnimationFrame(() => {
@@ -68,7 +69,8 @@ pub(crate) async fn a_search_takes_less_than_a_frame(page: Page) {
         middle(&all),
         all.last().expect("a time"),
     );
-    // What else the machine does only adds to a time: the middle of all holds, and the best of each query.
+    // Other load of the machine only adds to a time, so the median of all times and the best time of each query are
+    // compared.
     assert!(middle(&all) < FRAME, "an answer takes {} ms", middle(&all));
     assert!(slowest < FRAME, "{query} takes {slowest} ms");
 }

@@ -1,8 +1,9 @@
-//! Attributes that a user puts on an enum or a variant: they do what they do elsewhere, and generated code keeps quiet.
+//! Attributes of a user on an enum or a variant: they have their usual effect, and the generated code causes no
+//! warnings.
 
 use bitrix_errors::{ErrorCode, ErrorSet, SystemError, WireError};
 
-/// Nothing in here may warn, though everything in here is deprecated.
+/// Nothing in here may cause a warning, though everything in here is deprecated.
 #[deny(warnings)]
 mod deprecated {
     use bitrix_errors::bitrix_errors;
@@ -10,7 +11,7 @@ mod deprecated {
     #[bitrix_errors(method = "crm.item.add")]
     pub(super) enum Variant {
         /// no longer sent
-        #[deprecated(since = "2.0.0", note = "portals say `NEW` now")]
+        #[deprecated(since = "2.0.0", note = "portals send `NEW` now")]
         #[code("OLD", category = Conflict)]
         Old,
         #[deprecated]
@@ -38,7 +39,7 @@ mod deprecated {
 }
 
 #[test]
-fn deprecation_is_for_those_who_name_it() {
+fn deprecation_warns_only_where_the_variant_is_named() {
     #[expect(deprecated)]
     let old = deprecated::Variant::Old;
     assert_eq!(deprecated::Variant::from_code("old"), Some(old));
@@ -106,7 +107,7 @@ fn a_cfg_takes_the_row_with_the_variant() {
     }
 }
 
-/// An enum's own attributes, above and below.
+/// The attributes of an enum, above and below ours.
 #[deny(warnings)]
 mod others {
     use bitrix_errors::bitrix_errors;
@@ -155,7 +156,7 @@ fn attributes_stay_where_they_are() {
     assert_eq!(serde_json::to_string(&Wire::ExpiredToken).ok().as_deref(), Some("\"expired_token\""));
 }
 
-/// A system set of `allow` only, on the attribute's own item.
+/// A system set with only an `allow`, on the item of the attribute.
 #[deny(dead_code, missing_docs, clippy::all)]
 mod allowed {
     use bitrix_errors::bitrix_errors;

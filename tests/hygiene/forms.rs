@@ -1,4 +1,4 @@
-//! Where an enum may stand, and who may have written it.
+//! Enums in different places, and enums that macros write.
 
 use bitrix_errors::{Category, ErrorCode, ErrorSet, Retry, SystemError, WireError, bitrix_errors};
 
@@ -31,7 +31,7 @@ mod visible {
         enum OfOwn {}
 
         #[test]
-        fn private_sets_join() {
+        fn private_sets_work_together() {
             use bitrix_errors::ErrorCode;
             assert_eq!(OfOwn::from_code("expired_token"), Some(OfOwn::System(Own::ExpiredToken)));
         }
@@ -43,7 +43,7 @@ mod visible {
 }
 
 #[test]
-fn any_visibility_will_do() {
+fn every_visibility_works() {
     assert_eq!(Private::from_code("one"), Some(Private::One));
     assert_eq!(visible::inner::Crate::from_code("one"), Some(visible::inner::Crate::One));
     assert_eq!(visible::inner::In::from_code("one"), Some(visible::inner::In::One));
@@ -76,7 +76,7 @@ const IN_A_CONSTANT: &str = {
 };
 
 #[test]
-fn any_block_will_do() {
+fn every_block_works() {
     #[bitrix_errors(system)]
     enum LocalSystem {
         #[code("ONE", category = Conflict)]
@@ -99,7 +99,7 @@ fn any_block_will_do() {
     assert_eq!(IN_A_CONSTANT, "one");
 }
 
-/// What a user's macro hands over as tokens, as `tt`, `literal`, `expr`, `ident`, `path`, `ty`, `vis` and `meta`.
+/// The fragments that the macro of a user passes on: `tt`, `literal`, `expr`, `ident`, `path`, `ty`, `vis` and `meta`.
 macro_rules! by_fragments {
     (
         $(#[$meta:meta])* $vis:vis enum $name:ident($method:literal, $system:path, $krate:path) {
@@ -117,7 +117,7 @@ macro_rules! by_fragments {
 }
 
 by_fragments! {
-    /// What a macro made.
+    /// An enum that a macro made.
     #[derive(PartialOrd)]
     pub(crate) enum Fragments("crm.item.add", SystemError, ::bitrix_errors) {
         /// the first
@@ -158,7 +158,7 @@ macro_rules! wrapped {
 }
 
 wrapped! {
-    /// What a macro was given as a whole.
+    /// An item that was passed to a macro as a whole.
     enum Item {
         /// the first
         #[code("ONE", category = Conflict)]
@@ -166,7 +166,7 @@ wrapped! {
     }
 }
 
-/// All from within a macro: neither the enum nor its variants are in the user's tokens.
+/// Everything comes from the macro: neither the enum nor its variants are tokens of the user.
 macro_rules! from_nothing {
     () => {
         #[bitrix_errors(crate = ::bitrix_errors)]

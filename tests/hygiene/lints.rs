@@ -1,4 +1,4 @@
-//! Enums that nobody outside sees, under the lints that are for them; those for public ones are in `user/`.
+//! Private enums under the lints that apply to them; `user/` has the public ones.
 
 use bitrix_errors::ErrorCode;
 
@@ -35,14 +35,14 @@ mod strict {
     #[bitrix_errors(method = "crm.item.add", system = PrivateSystem)]
     enum Private {}
 
-    /// Not one variant is named: the table is use enough.
+    /// No variant is used: the table counts as a use.
     pub(super) fn category(code: &str) -> Option<&'static str> {
         Private::from_code(code).map(|kind| kind.category().as_str())
     }
 }
 
 #[test]
-fn private_enums_are_as_quiet_as_public_ones() {
+fn private_enums_cause_no_warnings() {
     assert_eq!(strict::Visible::from_code("bot_error"), Some(strict::Visible::BotError));
     assert_eq!(strict::Visible::BotFailed.code(), "BOT_FAILED");
     assert_eq!(strict::category("NOT_FOUND"), Some("not_found"));

@@ -1,4 +1,4 @@
-//! Generated code among hostile neighbours.
+//! Generated code next to hostile code of users.
 
 mod attributes;
 mod forms;

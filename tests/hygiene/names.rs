@@ -1,4 +1,4 @@
-//! Names that a user may give to an enum or a variant, all of which generated code could trip over.
+//! Names of enums and variants that generated code could clash with.
 
 #![allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms)]
 
@@ -62,7 +62,7 @@ names! {
 }
 
 #[test]
-fn any_name_will_do() {
+fn every_name_works() {
     for (name, check) in NAMES {
         assert_eq!(check(), [true; 4], "{name}");
     }

@@ -1,8 +1,8 @@
-//! Items, traits, macros and lifetimes of a user, beside enums of every form.
+//! Items, traits, macros and lifetimes of a user next to enums of every form.
 
 use bitrix_errors::{ErrorCode, ErrorSet, SystemError, WireError};
 
-/// Every form that the attribute has, with variants that make every part of a row.
+/// Every form of the attribute, with variants that use every part of a row.
 macro_rules! every_form {
     () => {
         #[::bitrix_errors::bitrix_errors(system, catalogue = "catalogue.json")]
@@ -45,7 +45,7 @@ macro_rules! every_form {
     };
 }
 
-/// That the enums of a module work, whatever is beside them.
+/// Checks that the enums of a module work, whatever is next to them.
 macro_rules! check {
     ($module:ident) => {
         #[test]
@@ -83,7 +83,7 @@ mod tests {
     check!(without_prelude);
 }
 
-/// Types and traits of the prelude's names, and of the library's.
+/// Types and traits with names of the prelude and of the library.
 #[allow(dead_code)]
 mod types {
     struct Option;
@@ -122,7 +122,7 @@ mod types {
     every_form!();
 }
 
-/// Primitive types that are something else here.
+/// Other types with the names of primitive types.
 #[allow(dead_code, non_camel_case_types)]
 mod primitives {
     struct str;
@@ -156,7 +156,7 @@ mod values {
     every_form!();
 }
 
-/// Constants with the names of what is bound in generated functions: a pattern would mean the constant.
+/// Constants with the names of bindings in generated functions: a pattern would mean the constant.
 #[allow(dead_code, non_upper_case_globals)]
 mod locals {
     pub(super) const f: u8 = 0;
@@ -173,7 +173,7 @@ mod locals {
     every_form!();
 }
 
-/// Modules where generated code might look for the standard library, or for the library itself.
+/// Modules in which generated code might look for the standard library or for the library itself.
 #[allow(dead_code)]
 mod modules {
     mod core {}
@@ -188,7 +188,7 @@ mod modules {
     every_form!();
 }
 
-/// A trait in scope that gives every type methods of the names that generated code calls.
+/// A trait in scope that gives every type methods with the names that generated code calls.
 #[allow(dead_code, clippy::new_ret_no_self, clippy::wrong_self_convention)]
 mod traits {
     trait ByValue: Sized {
@@ -231,7 +231,7 @@ mod traits {
     every_form!();
 }
 
-/// Macros of the names that generated code might call.
+/// Macros with the names that generated code might call.
 #[allow(unused_macros)]
 mod macros {
     macro_rules! taken {
@@ -246,7 +246,7 @@ mod macros {
     every_form!();
 }
 
-/// Nothing in scope at all.
+/// Nothing is in scope.
 #[no_implicit_prelude]
 mod without_prelude {
     every_form!();

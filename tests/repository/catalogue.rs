@@ -1,4 +1,4 @@
-//! The shipped catalogue: its schema, and the closed lists that both crates know.
+//! The shipped catalogue: its schema, and the closed lists that schema and runtime share.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ fn json(path: &Path) -> Value {
 }
 
 #[test]
-fn every_shipped_catalogue_keeps_its_schema() {
+fn every_shipped_catalogue_is_valid_under_its_schema() {
     let schema = jsonschema::draft7::new(&json(&root().join("errors.schema.json"))).expect("a schema");
     let mut files = method_files();
     files.push(root().join("errors.json"));
@@ -30,15 +30,16 @@ fn every_shipped_catalogue_keeps_its_schema() {
         assert_eq!(faults, Vec::<String>::new(), "{}", file.display());
         let named = catalogue["$schema"].as_str().expect("a schema's name");
         let folder = file.parent().expect("a folder");
-        assert!(folder.join(named).is_file(), "{} names no schema that exists", file.display());
+        assert!(folder.join(named).is_file(), "{} names a schema that does not exist", file.display());
     }
     assert!(files.len() > 60, "only {} files", files.len());
 }
 
 #[test]
-fn the_guide_counts_what_is_there() {
+fn the_guide_has_the_current_counts() {
     let guide = fs::read_to_string(root().join("runtime/docs/method-errors.md")).expect("the guide");
-    let (mut methods, mut codes) = (0, 0);
+    let mut methods = 0;
+    let mut codes = 0;
     let mut rows =
         vec!["| section | methods | documented codes |".to_owned(), "| --- | ---: | ---: |".to_owned()];
     for file in method_files() {
@@ -51,7 +52,8 @@ fn the_guide_counts_what_is_there() {
             file.file_stem().expect("a name").display(),
             section.len()
         ));
-        (methods, codes) = (methods + section.len(), codes + entries);
+        methods += section.len();
+        codes += entries;
     }
     rows.push(format!("| all | {methods} | {codes} |"));
     let table = rows.join("\n");
@@ -67,8 +69,11 @@ fn the_page_of_system_codes_is_current() {
     );
     for kind in SystemError::all() {
         let statuses: Vec<String> = kind.statuses().iter().map(u16::to_string).collect();
-        let (code, statuses) = (kind.code(), statuses.join(", "));
-        let (category, recovery, retry) = (kind.category(), kind.recovery(), kind.retry());
+        let statuses = statuses.join(", ");
+        let code = kind.code();
+        let category = kind.category();
+        let recovery = kind.recovery();
+        let retry = kind.retry();
         writeln!(
             page,
             "| [`{code}`](crate::SystemError::{kind:?}) | {statuses} | {category} | {recovery} | {retry} | {kind} |"
@@ -105,7 +110,7 @@ fn the_schema_and_the_runtime_know_the_same_words() {
 }
 
 #[test]
-fn json_and_catalogue_spell_the_words_alike() {
+fn json_and_catalogue_have_the_same_spellings() {
     for category in Category::ALL {
         assert_eq!(serde_json::to_value(category).unwrap(), category.as_str());
     }

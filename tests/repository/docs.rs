@@ -1,4 +1,4 @@
-//! The documentation is complete: guides, keys and messages are compared with what they describe.
+//! The documentation is complete: guides, keys and messages are compared with the code.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +16,7 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Every file of a folder and its folders whose name ends in `end`, in order.
+/// All files of a folder and its subfolders whose names end in `end`, sorted.
 fn files(folder: impl AsRef<Path>, end: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(root().join(folder)).expect("a folder") {
@@ -85,20 +85,22 @@ fn every_key_of_a_catalogue_is_described() {
 }
 
 #[test]
-fn the_guide_to_own_catalogues_shows_the_file_that_its_code_reads() {
-    let (guide, file) = (read("runtime/docs/own-catalogue.md"), read("runtime/docs/shop.json"));
-    assert!(guide.contains(&format!("```json\n{file}```")), "show runtime/docs/shop.json as it is");
+fn the_guide_to_own_catalogues_shows_the_file_that_its_example_reads() {
+    let guide = read("runtime/docs/own-catalogue.md");
+    let file = read("runtime/docs/shop.json");
+    assert!(guide.contains(&format!("```json\n{file}```")), "the guide has to quote runtime/docs/shop.json");
 }
 
 #[test]
-fn the_tables_of_classifications_are_what_the_library_does() {
+fn the_tables_of_classifications_match_the_library() {
     let guide = read("runtime/docs/classification.md");
     let has = |start: String, end: String| {
         let found = guide.lines().any(|line| line.starts_with(&start) && line.ends_with(&end));
         assert!(found, "no row {start}…{end}");
     };
     for category in Category::ALL {
-        let (recovery, retry) = (category.default_recovery(), category.default_retry());
+        let recovery = category.default_recovery();
+        let retry = category.default_retry();
         has(format!("| `{category:?}` |"), format!("| `{recovery:?}` | `{retry:?}` |"));
     }
     for recovery in Recovery::ALL {
@@ -109,23 +111,23 @@ fn the_tables_of_classifications_are_what_the_library_does() {
     }
 }
 
-/// The messages that the guide explains: what is bold in it, with `…` for what varies.
-fn explained() -> Vec<String> {
+/// The messages that the guide explains: its bold text, with `…` for the parts that vary.
+fn explained_messages() -> Vec<String> {
     let guide = read("runtime/docs/troubleshooting.md");
     let one_line = guide.split_whitespace().collect::<Vec<_>>().join(" ");
     let messages: Vec<String> = one_line
         .split("**")
         .skip(1)
         .step_by(2)
-        .filter(|bold| !bold.ends_with('.')) // the headings of what is no compile error
+        .filter(|bold| !bold.ends_with('.')) // headings of other sections
         .map(str::to_owned)
         .collect();
     assert!(messages.len() > 50, "only {} messages", messages.len());
     messages
 }
 
-/// Whether a message is the pattern with something for each `…`.
-fn fits(message: &str, pattern: &str) -> bool {
+/// Whether a message matches a pattern, in which `…` stands for any text.
+fn matches_pattern(message: &str, pattern: &str) -> bool {
     let mut parts = pattern.split('…');
     let Some(mut rest) = parts.next().and_then(|start| message.strip_prefix(start)) else { return false };
     let mut parts = parts.peekable();
@@ -139,12 +141,12 @@ fn fits(message: &str, pattern: &str) -> bool {
     rest.is_empty()
 }
 
-/// The first line of each message that users see in a UI test.
-fn shown() -> BTreeSet<String> {
+/// The first line of each message in the UI tests.
+fn messages_of_ui_tests() -> BTreeSet<String> {
     let mut messages = BTreeSet::new();
     for file in files("tests/ui", ".stderr") {
         for line in read(file).lines() {
-            // With a number where the compiler says it in words of ours.
+            // An error with a number, whose message is ours.
             let numbered = || line.strip_prefix("error[").and_then(|line| line.split_once("]: "));
             let message = line.strip_prefix("error: ").or_else(|| numbered().map(|(_, message)| message));
             messages.extend(message.map(str::to_owned));
@@ -156,40 +158,42 @@ fn shown() -> BTreeSet<String> {
 
 #[test]
 fn every_compile_error_is_explained() {
-    let explained = explained();
-    let missing: Vec<String> = shown()
+    let explained = explained_messages();
+    let missing: Vec<String> = messages_of_ui_tests()
         .into_iter()
-        .filter(|message| !explained.iter().any(|pattern| fits(message, pattern)))
+        .filter(|message| !explained.iter().any(|pattern| matches_pattern(message, pattern)))
         .collect();
     assert_eq!(missing, Vec::<String>::new(), "explain them in runtime/docs/troubleshooting.md");
 }
 
 #[test]
 fn every_explained_compile_error_exists() {
-    let (shown, mut sources) = (shown(), String::new());
+    let messages = messages_of_ui_tests();
+    let mut sources = String::new();
     let folders = ["catalogue/src", "core/src", "macros/src", "runtime/src/kind"];
     for file in folders.into_iter().flat_map(|folder| files(folder, ".rs")) {
         let source = read(file).replace("\\\"", "\"");
-        // A string that goes on in the next line.
+        // A string literal may continue on the next line.
         let mut lines = source.split("\\\n");
         sources.push_str(lines.next().expect("a line"));
         lines.for_each(|line| sources.push_str(line.trim_start()));
     }
-    for pattern in explained() {
+    for pattern in explained_messages() {
         let longest = pattern.split(['…', '`']).max_by_key(|part| part.len()).expect("a part");
-        let exists = shown.iter().any(|message| fits(message, &pattern)) || sources.contains(longest);
+        let exists =
+            messages.iter().any(|message| matches_pattern(message, &pattern)) || sources.contains(longest);
         assert!(exists, "the attribute does not say: {pattern}");
     }
 }
 
-/// The code of every example: blocks in documentation comments, guides and the README.
-fn examples() -> String {
+/// The code of all examples: blocks in doc comments, guides and the README.
+fn code_of_examples() -> String {
     let mut code = String::new();
     let pages = files("runtime/docs", ".md").into_iter().chain([root().join("README.md")]);
     let sources = files("runtime/src", ".rs").into_iter().chain(files("core/src", ".rs"));
     for file in sources.chain(pages) {
         let is_source = file.extension().is_some_and(|extension| extension == "rs");
-        // Whether the block that a line stands in, if any, is one of Rust.
+        // The language of the current block, if the line is in one: whether it is Rust.
         let mut block: Option<bool> = None;
         for line in read(&file).lines() {
             let line = line.trim_start();
@@ -227,17 +231,17 @@ fn exports() -> Vec<String> {
     names
 }
 
-/// The sources of the library's public items, each with its name.
+/// The sources of the public items, each with its path.
 fn sources() -> Vec<(PathBuf, String)> {
-    let files = files("runtime/src", ".rs").into_iter().chain(files("core/src", ".rs"));
-    files.map(|file| (file.clone(), read(file))).collect()
+    let paths = files("runtime/src", ".rs").into_iter().chain(files("core/src", ".rs"));
+    paths.map(|file| (file.clone(), read(file))).collect()
 }
 
-/// Whether a line declares a public item of that name.
+/// Whether a line declares a public item with this name.
 fn declares(line: &str, name: &str) -> bool {
     let words = ["pub struct ", "pub enum ", "pub trait ", "pub fn "];
     let rest = words.iter().find_map(|word| line.strip_prefix(word));
-    // An enum of a closed list is declared by a macro.
+    // A macro declares the enums of closed lists.
     let rest = rest.or_else(|| line.strip_prefix("    ").filter(|line| line.ends_with(" {")));
     rest.and_then(|rest| rest.strip_prefix(name))
         .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
@@ -245,9 +249,9 @@ fn declares(line: &str, name: &str) -> bool {
 
 #[test]
 fn every_exported_item_has_an_example() {
-    let sources = sources();
+    let all = sources();
     for name in exports() {
-        let found = sources.iter().find_map(|(_, source)| {
+        let found = all.iter().find_map(|(_, source)| {
             let lines: Vec<&str> = source.lines().collect();
             let at = lines.iter().position(|line| declares(line, &name))?;
             let above = lines[..at].iter().rev().map(|line| line.trim_start());
@@ -260,7 +264,7 @@ fn every_exported_item_has_an_example() {
 
 #[test]
 fn every_public_method_is_called_in_an_example() {
-    let examples = examples();
+    let examples = code_of_examples();
     let exported = exports();
     let mut count = 0;
     for (file, source) in sources() {
@@ -278,7 +282,7 @@ fn every_public_method_is_called_in_an_example() {
             let Some(rest) = line.map(|line| line.trim_start_matches("const ")) else { continue };
             let Some(rest) = rest.strip_prefix("fn ") else { continue };
             let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            // What is not for users, or is of a trait of the standard library.
+            // Skip hidden items, and methods of traits of the standard library.
             let is_documented = above.iter().any(|line| line.starts_with("///"));
             if !is_documented || matches!(&*name, "fmt") || is_core_item(&file, &name) {
                 continue;
@@ -296,7 +300,7 @@ fn every_public_method_is_called_in_an_example() {
     assert!(count > 60, "only {count} methods");
 }
 
-/// Items of the core that only the library's own crates call.
+/// Whether only the crates of the library use this item of the core.
 fn is_core_item(file: &Path, name: &str) -> bool {
     let is_hidden_file = !file.ends_with("core/src/class.rs");
     let is_core = file.components().any(|part| part.as_os_str() == "core");

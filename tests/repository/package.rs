@@ -1,4 +1,4 @@
-//! The crates as a registry would hand them out: packed, looked through, unpacked outside the repository, and used.
+//! The crates as a registry would deliver them: packed, checked, unpacked outside the repository, and used.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,8 +9,8 @@ use serde_json::Value;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Each crate, in the order in which they are published, the most kibibytes that it may have packed, and what is in it,
-/// beside what cargo adds.
+/// The crates in the order of publication, each with the largest size of its package in kibibytes, and its files in
+/// addition to those that cargo adds.
 const CRATES: [(&str, u64, &[&str]); 4] = [
     ("bitrix-errors-core", 48, &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs"]),
     (
@@ -43,7 +43,7 @@ const CRATES: [(&str, u64, &[&str]); 4] = [
 ];
 
 #[test]
-fn the_packed_crates_hold_what_users_need_and_run_the_readme() {
+fn the_packed_crates_have_the_expected_files_and_run_the_readme() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let outside = folder.path();
     pack(outside);
@@ -60,8 +60,8 @@ fn the_packed_crates_hold_what_users_need_and_run_the_readme() {
     let readme = fs::read_to_string(outside.join("bitrix-errors/README.md")).expect("the README");
     let examples = rust_blocks(&readme);
     assert!(!examples.is_empty(), "the README has no example");
-    let said = run_as_user(outside, &examples);
-    assert_eq!(said.trim(), format!("{} examples of the README ran", examples.len()));
+    let output = run_as_user(outside, &examples);
+    assert_eq!(output.trim(), format!("{} examples of the README ran", examples.len()));
 }
 
 fn pack(outside: &Path) {
@@ -75,7 +75,7 @@ fn pack(outside: &Path) {
     );
 }
 
-/// That every file is one which users need, and a file of its own.
+/// Checks that users need every file, and that none is a link.
 fn check_files(krate: &Path, wanted: &[&str]) {
     let mut files = Vec::new();
     files_in(krate, krate, &mut files);
@@ -85,8 +85,11 @@ fn check_files(krate: &Path, wanted: &[&str]) {
             Some((start, end)) => file.starts_with(start) && file.ends_with(end),
             None => file == pattern,
         });
-        assert!(is_wanted || made_by_cargo.contains(&&**file), "{file} is packed; nobody needs it");
-        assert!(!file.starts_with("src/tests/"), "{file} is packed; only tests of the repository need it");
+        assert!(is_wanted || made_by_cargo.contains(&&**file), "{file} is packed, but users do not need it");
+        assert!(
+            !file.starts_with("src/tests/"),
+            "{file} is packed, but only tests of the repository need it"
+        );
     }
     for pattern in wanted {
         let (start, end) = pattern.split_once('*').unwrap_or((pattern, ""));
@@ -102,14 +105,14 @@ fn files_in(root: &Path, folder: &Path, files: &mut Vec<String>) {
         if meta.is_dir() {
             files_in(root, &path, files);
         } else {
-            assert!(meta.is_file(), "{} is not a file of its own", path.display());
+            assert!(meta.is_file(), "{} is a link", path.display());
             let name = path.strip_prefix(root).expect("below").to_str().expect("a name").to_owned();
             files.push(name.replace('\\', "/"));
         }
     }
 }
 
-/// What crates.io and docs.rs read.
+/// Checks the metadata that crates.io and docs.rs read.
 fn check_metadata(krate: &Path) {
     let output = succeeds(
         Command::new(env!("CARGO"))
@@ -124,17 +127,17 @@ fn check_metadata(krate: &Path) {
     }
     let list = |key: &str| package[key].as_array().cloned().unwrap_or_default();
     let keywords = list("keywords");
-    assert!((1..=5).contains(&keywords.len()), "{name}: crates.io takes up to five keywords");
+    assert!((1..=5).contains(&keywords.len()), "{name}: crates.io accepts up to five keywords");
     for keyword in keywords {
         let keyword = keyword.as_str().expect("a keyword");
         let is_valid = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+');
         assert!(keyword.len() <= 20 && keyword.chars().all(is_valid), "{name}: keyword {keyword}");
     }
-    assert!((1..=5).contains(&list("categories").len()), "{name}: crates.io takes up to five categories");
+    assert!((1..=5).contains(&list("categories").len()), "{name}: crates.io accepts up to five categories");
     for dependency in list("dependencies") {
         let is_ours = dependency["name"].as_str().is_some_and(|name| name.starts_with("bitrix-errors"));
         let is_exact = dependency["req"] == format!("={VERSION}");
-        assert!(!is_ours || is_exact, "the crates go together: {dependency}");
+        assert!(!is_ours || is_exact, "the crates must depend on exactly the same version: {dependency}");
     }
     if name == "bitrix-errors" {
         assert_eq!(package["readme"], "README.md");
@@ -142,8 +145,11 @@ fn check_metadata(krate: &Path) {
         assert_eq!(package["metadata"]["docs"]["rs"]["rustdoc-args"][1], "docsrs");
     }
     let manifest = fs::read_to_string(krate.join("Cargo.toml")).expect("a manifest");
-    assert!(!manifest.contains("workspace = true"), "{name} looks for a workspace");
-    assert!(!manifest.contains("path = \"..") && !manifest.contains("\"../"), "{name} looks outside");
+    assert!(!manifest.contains("workspace = true"), "the manifest of {name} refers to a workspace");
+    assert!(
+        !manifest.contains("path = \"..") && !manifest.contains("\"../"),
+        "the manifest of {name} refers to a folder outside"
+    );
 }
 
 /// The Rust examples of a Markdown file.
@@ -152,13 +158,13 @@ fn rust_blocks(markdown: &str) -> Vec<String> {
     rest.map(|rest| rest.split("\n```").next().expect("an end").to_owned()).collect()
 }
 
-/// A program of a user who took the crates from the registry; what it prints.
+/// Runs a program of a user who got the crates from the registry; returns its output.
 fn run_as_user(outside: &Path, examples: &[String]) -> String {
     let user: PathBuf = outside.join("user");
     fs::create_dir_all(user.join("src")).expect("a folder");
     let manifest = format!(
         "[package]\nname = \"user\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nbitrix-errors = \"{VERSION}\"\nserde_json = \"1\"\n\n\
+         [dependencies]\nbitrix-errors = \"{VERSION}\"\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\n\
          [patch.crates-io]\n{}",
         CRATES.map(|(name, ..)| format!("{name} = {{ path = \"../{name}\" }}\n")).concat()
     );

@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::token::{Brace, Paren};
-use syn::{Attribute, Expr, Generics, Meta, Path, Token, Visibility, WhereClause, braced};
+use syn::{Attribute, Generics, Meta, Path, Token, Visibility, WhereClause, braced};
 
 use super::{CodeAttribute, literal};
 use crate::fault::Faults;
@@ -144,7 +144,11 @@ fn refuse_fields(input: ParseStream<'_>, faults: &mut Faults) -> syn::Result<()>
         faults.at(fields, "a variant has no fields; what the portal sent is in `ApiError`");
     }
     if input.parse::<Option<Token![=]>>()?.is_some() {
-        let discriminant: Expr = input.parse()?;
+        // Not as an expression, which may be as deep as anybody likes.
+        let mut discriminant = TokenStream::new();
+        while !input.is_empty() && !input.peek(Token![,]) {
+            discriminant.extend([input.parse::<TokenTree>()?]);
+        }
         faults.at(discriminant, "a variant has no discriminant; its code is what `#[code(\"…\")]` says");
     }
     Ok(())

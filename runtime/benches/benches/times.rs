@@ -1,4 +1,4 @@
-//! Times of every case: `cargo bench -p bitrix-errors-bench`. `cargo xtask bench` makes the table of them.
+//! The times of every case: `cargo bench -p bitrix-errors-bench`. `cargo xtask bench` puts them into a table.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
-//! What does not depend on the machine: `counts` prints allocations, inputs and sizes; `counts CASE CONTENDER TIMES` runs
-//! a case so often and prints nothing, for valgrind to count its instructions.
+//! Figures that do not depend on the machine: `counts` prints allocations, inputs and sizes; `counts CASE CONTENDER
+//! TIMES` runs a case that many times and prints nothing, so that valgrind can count its instructions.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ struct Counting;
 static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
 
 #[allow(unsafe_code)]
-// SAFETY: everything is the system's own allocator; a counter beside it changes nothing.
+// SAFETY: every call goes to the system allocator unchanged; counting allocates nothing.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.fetch_add(1, Ordering::Relaxed);
@@ -57,7 +57,7 @@ fn main() -> ExitCode {
 
 fn print() {
     for case in cases() {
-        // Once before: what is made at the first use stays.
+        // The first run is not counted: it makes the data that is made at the first use.
         (case.run)();
         let before = ALLOCATIONS.load(Ordering::Relaxed);
         (case.run)();

@@ -1,5 +1,5 @@
-//! Answers to decode, and those who decode them: the library, `serde_json::Value` with a lookup, and a typed
-//! envelope as one would write it by hand.
+//! Answers to decode, and the contenders: the library, `serde_json::Value` with a lookup, and a typed envelope that one
+//! would write by hand.
 
 use std::hint::black_box;
 
@@ -11,12 +11,12 @@ use serde_json::Value;
 use crate::Case;
 use crate::sets::of_54::Strict;
 
-/// What a person would keep of an error.
+/// The data of an error that hand-written code would keep.
 #[derive(Debug)]
 pub struct Failure {
     /// The HTTP status.
     pub status: u16,
-    /// The typed form of the code, where it is known.
+    /// The typed form of the code, if it is known.
     pub kind: Option<Strict>,
     /// As sent.
     pub code: String,
@@ -33,7 +33,7 @@ impl Failure {
 /// The answer of a portal, as one would write it by hand.
 #[derive(Debug, Deserialize)]
 pub struct Envelope<T, E> {
-    /// What the method returned.
+    /// The result of the method.
     pub result: Option<T>,
     error: Option<E>,
     error_description: Option<String>,
@@ -71,7 +71,7 @@ struct Field {
     message: Option<String>,
 }
 
-/// An item of a list, as a caller would have it.
+/// An item of a list, as a caller would define it.
 #[derive(Debug, Deserialize)]
 #[allow(dead_code)]
 #[serde(rename_all = "camelCase")]
@@ -115,7 +115,7 @@ fn ours<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {
 
 const TIME: &str = r#""time":{"start":1785000000.5,"finish":1785000000.7,"duration":0.2,"processing":0.1,"date_start":"2026-07-25T20:00:00+03:00","date_finish":"2026-07-25T20:00:00+03:00","operating_reset_at":1785000600,"operating":0.1}"#;
 
-/// A list of items as a portal answers with, of about so many bytes.
+/// The answer of a portal with a list of items, of about that many bytes.
 fn list(bytes: usize) -> Vec<u8> {
     let mut items = Vec::new();
     while items.len() * 100 < bytes {
@@ -129,7 +129,7 @@ fn list(bytes: usize) -> Vec<u8> {
 }
 
 /// A batch of 50 commands, of which 10 failed.
-fn batch() -> Vec<u8> {
+fn batch_body() -> Vec<u8> {
     let results: Vec<_> = (0..40).map(|at| format!(r#""done{at}":{at}"#)).collect();
     let errors: Vec<_> = (0..10)
         .map(|at| format!(r#""failed{at}":{{"error":"ACCESS_DENIED","error_description":"Access denied!"}}"#))
@@ -187,7 +187,7 @@ pub(crate) fn cases() -> Vec<Case> {
     add("3.0 error", "ours", third, run!(|body| ours::<u64>(400, body)));
     add("3.0 error", "Value", third, run!(|body| by_value(400, body)));
     add("3.0 error", "by hand", third, run!(|body| by_hand_3(400, body)));
-    let batch = batch();
+    let batch = batch_body();
     add("batch of 50, 10 failed", "ours", &batch, run!(batch_of_ours));
     add("batch of 50, 10 failed", "Value", &batch, run!(batch_by_value));
     let number = format!(r#"{{"result":42,{TIME}}}"#).into_bytes();

@@ -1,6 +1,6 @@
-//! What is measured: each case for every contender, so that `benches/times.rs` and `counts` run the same code.
+//! The measured cases, each for every contender, so that `benches/times.rs` and `counts` run the same code.
 //!
-//! A case runs over all of its inputs once; names, and functions to call, come out.
+//! A run of a case handles all of its inputs once. Names, and functions to call, come out.
 
 #![allow(clippy::wildcard_imports)]
 
@@ -16,13 +16,13 @@ pub mod sets {
     include!(concat!(env!("OUT_DIR"), "/sets.rs"));
 }
 
-/// One thing to measure: who does what how often.
+/// One measurement: the case, the contender, and the number of inputs.
 pub struct Case {
     /// Such as `lookup/of_16/usual`.
     pub group: String,
     /// Such as `ours` or `phf`.
     pub contender: &'static str,
-    /// How often one run does it.
+    /// The number of inputs in one run.
     pub times: usize,
     /// One run.
     pub run: Box<dyn Fn()>,
@@ -69,7 +69,7 @@ fn lookup(group: String, contender: &'static str, inputs: Vec<String>, find: fn(
     Case { group, contender, times, run: Box::new(run) }
 }
 
-/// In an order that no branch predictor knows from the table.
+/// In an order that a branch predictor cannot learn from the table.
 fn mixed(mut codes: Vec<String>) -> Vec<String> {
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
     for at in (1..codes.len()).rev() {
@@ -79,7 +79,7 @@ fn mixed(mut codes: Vec<String>) -> Vec<String> {
     codes
 }
 
-/// The code in the letter case that it does not have; digits as they are.
+/// The code with the case of every letter changed.
 fn other_case(code: &str) -> String {
     let swap = |c: char| if c.is_ascii_uppercase() { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() };
     code.chars().map(swap).collect()

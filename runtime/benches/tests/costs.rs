@@ -1,9 +1,9 @@
-//! What does not depend on the machine may not grow unseen: allocations and sizes, from `counts`.
+//! Figures that do not depend on the machine must not grow unnoticed: allocations and sizes, from `counts`.
 
 use std::collections::BTreeMap;
 use std::process::Command;
 
-fn counts() -> BTreeMap<String, u64> {
+fn run_counts() -> BTreeMap<String, u64> {
     let output = Command::new(env!("CARGO_BIN_EXE_counts")).output().expect("counts");
     assert!(output.status.success());
     let lines = String::from_utf8(output.stdout).expect("text");
@@ -15,8 +15,8 @@ fn counts() -> BTreeMap<String, u64> {
 }
 
 #[test]
-fn nothing_is_allocated_but_what_the_caller_gets() {
-    let counts = counts();
+fn only_values_for_the_caller_are_allocated() {
+    let counts = run_counts();
     let ours = |case: &str| counts[&format!("allocations\t{case}\tours")];
     let by_hand = |case: &str| counts[&format!("allocations\t{case}\tby hand")];
     for set in ["of_16", "of_54", "of_250", "of_250_alike"] {
@@ -36,7 +36,7 @@ fn nothing_is_allocated_but_what_the_caller_gets() {
 
 #[test]
 fn errors_are_small() {
-    let counts = counts();
+    let counts = run_counts();
     for (name, most) in [("ApiError", 16), ("CallError", 16), ("Result<Reply<()>, CallError>", 96)] {
         let size = counts[&format!("size\t{name}\t")];
         assert!(size <= most, "{name} is {size} bytes");

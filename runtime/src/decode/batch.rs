@@ -1,6 +1,6 @@
-//! Reads the answer to a `batch` call: its body in, the answer of each command by its label out.
+//! Many answers in one: the body of a `batch` call in, each command's answer by its label out.
 //!
-//! The body is kept once. Each command is a range of it, which is read with its own types when the command is taken.
+//! The body is kept once; the commands are ranges of it, read with their own types when they are taken.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
@@ -23,12 +23,13 @@ use crate::wire::WireError;
 use crate::wire::json::for_each;
 use crate::wire::time::{AnyTime, RawTime, Time};
 
-/// The most commands that are read. A portal runs at most 50 in one batch.
+/// The most commands that are read. A portal runs 50 in one batch.
 const MOST: usize = 4096;
 
 /// The answers to the commands of one `batch` call.
 ///
-/// Take each by its label, with the types of its method. If one command fails, the others lose nothing.
+/// Take each by its label, with the types of its method. The failure of one command loses nothing of
+/// the others.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, CallError, decode_batch};
@@ -54,7 +55,7 @@ pub struct Batch {
     commands: VecDeque<Command>,
 }
 
-/// One command: its label, and the ranges of the body that hold its answer and the members beside it.
+/// One command: its label, and where in the body its answer and what belongs to it stand.
 #[derive(Clone)]
 struct Command {
     label: Box<str>,
@@ -65,14 +66,14 @@ struct Command {
     time: Option<Range<usize>>,
 }
 
-/// The form of an answer in the body.
+/// What stands for a command in the body.
 #[derive(Clone, Copy, PartialEq)]
 enum Form {
-    /// The result.
+    /// What it returned.
     Result,
-    /// The error: an object or a string.
+    /// Its error: an object or a string.
     Error,
-    /// An answer like that of a single call, as REST 3.0 lists them.
+    /// An answer as a call of its own would have, as REST 3.0 lists them.
     Answer,
 }
 
@@ -123,8 +124,8 @@ impl Response<'_> {
 }
 
 impl Batch {
-    /// The answer to a command: its result or its typed error. `None` if there is no such label, or if its answer was
-    /// taken already.
+    /// The answer to a command, once: what it returned, or its typed error. `None` where there is no such
+    /// label, or its answer was taken already.
     ///
     /// The error of a command has the status of the whole answer, mostly 200.
     pub fn take<T: DeserializeOwned, E: ErrorSet>(
@@ -229,9 +230,9 @@ impl fmt::Debug for Batch {
 /// Finds the commands in an answer.
 struct Reader<'a> {
     text: &'a str,
-    /// In the order of the answer; `None` if a later command has the same label.
+    /// In the order of the answer; `None` where one of the same label came later.
     commands: Vec<Option<Command>>,
-    /// The position of each label in `commands`.
+    /// Where each label's command is.
     labels: HashMap<Cow<'a, str>, usize>,
 }
 
@@ -244,7 +245,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the five maps of REST 2 or, if it has no such map, answers by label.
+    /// The five maps of REST 2 or, where none of them is there, answers by their labels.
     fn parts(&mut self, result: &'a RawValue) -> Result<(), &'static str> {
         const NAMES: [&str; 5] = ["result", "result_error", "result_next", "result_total", "result_time"];
         let mut parts: [Option<&'a RawValue>; 5] = [None; 5];
@@ -267,12 +268,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Adds the commands of one map or list. A command that failed has no result.
+    /// The commands of one map or list; one that failed has no result.
     fn read(&mut self, part: &'a RawValue, form: Form) -> Result<(), &'static str> {
         if part.get() == "null" {
             return Ok(());
         }
-        let is_complete = for_each(part.get(), |label, value| {
+        let all = for_each(part.get(), |label, value| {
             let outcome = range_in(self.text, value);
             let command =
                 Command { label: (*label).into(), form, outcome, next: None, total: None, time: None };
@@ -282,10 +283,10 @@ impl<'a> Reader<'a> {
             self.commands.push(Some(command));
             self.commands.len() < MOST
         });
-        if is_complete { Ok(()) } else { Err("more than 4095 answers in one batch") }
+        if all { Ok(()) } else { Err("more than 4095 answers in one batch") }
     }
 
-    /// Gives the values of a map beside the results to their commands.
+    /// Gives what stands in a map beside the results to the commands that it is about.
     fn attach(&mut self, part: Option<&'a RawValue>, set: impl Fn(&mut Command, Range<usize>)) {
         let mut left = MOST;
         for_each(part.map_or("{}", RawValue::get), |label, value| {
@@ -300,7 +301,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The range of a value in the text that contains it.
+/// Where a value stands in the text that it is a part of.
 fn range_in(text: &str, value: &RawValue) -> Range<usize> {
     let start = value.get().as_ptr() as usize - text.as_ptr() as usize;
     start..start + value.get().len()
@@ -332,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn the_maps_beside_the_results_have_the_same_limit() {
+    fn of_what_stands_beside_the_results_no_more_is_read_than_of_them() {
         let others: Vec<String> = (2..=MOST).map(|number| format!(r#""x{number}":1,"#)).collect();
         let others = others.concat();
         let body = format!(
@@ -345,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_status_and_labels() {
+    fn whoever_debugs_sees_status_and_labels() {
         let batch = decode_batch(200, br#"{"result":{"result":{"deals":[1],"auth=SECRET":2}}}"#).unwrap();
         assert_eq!(
             format!("{batch:?}"),

@@ -1,5 +1,5 @@
-//! The JSON object of an answer: its text in; the result, the members of an error, and the members beside them, out.
-//! This is the only list of the names of these members.
+//! The JSON object that is an answer: its text in; the result, what may be an error, and what stands beside them, out.
+//! The names of an answer's members stand here alone.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -15,13 +15,14 @@ use crate::wire::time::{AnyTime, RawTime};
 use crate::wire::{Response, WireError};
 
 /// The members of an answer. `result` and `time` are deserialized; the error members are kept as raw JSON.
+#[derive(Clone, Copy)]
 pub(super) struct Envelope<'a, T, M> {
     pub(super) result: Option<T>,
     pub(super) error: ErrorMembers<'a>,
     pub(super) meta: Meta<'a, M>,
 }
 
-/// An envelope whose result and time are kept as raw JSON.
+/// The same, with nothing read.
 pub(super) type RawEnvelope<'a> = Envelope<'a, &'a RawValue, RawTime<'a>>;
 
 impl<'a, T, M> Envelope<'a, T, M> {
@@ -35,7 +36,7 @@ impl<'a, T, M> Envelope<'a, T, M> {
     }
 }
 
-/// The members beside a result, as JSON: an odd value in them must not make a good answer fail.
+/// What stands beside a result, as JSON: a portal's oddities in it must not fail a good answer.
 #[derive(Clone, Copy)]
 pub(super) struct Meta<'a, M> {
     pub(super) next: Option<&'a str>,

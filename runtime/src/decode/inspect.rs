@@ -1,4 +1,5 @@
-//! Classifies answers, whatever type the caller expects: an answer in; the text of a good one, or why it failed, out.
+//! What an answer is, whatever the caller expects of its result: an answer in; the text of a good one, or why it failed,
+//! out.
 
 use serde::de::IgnoredAny;
 
@@ -11,7 +12,7 @@ use crate::kind::ErrorSet;
 use crate::wire::response::RetryAfter;
 use crate::wire::{Response, WireError};
 
-/// An answer that is not an error.
+/// An answer that is not an error, whatever the caller expects of its result.
 pub(super) struct Success<'a> {
     pub(super) text: &'a str,
     pub(super) envelope: RawEnvelope<'a>,
@@ -45,11 +46,10 @@ pub(super) fn inspect<'a>(
     errors_in_result: bool,
 ) -> Result<Success<'a>, Failure<'a>> {
     let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
-    let is_redirect = (300..400).contains(&response.status);
     let Some(text) = body_text(response.body) else {
         return Err(no_answer(match std::str::from_utf8(response.body) {
-            _ if is_redirect => BodyErrorKind::Redirect,
-            // The body ends within a character.
+            _ if is_redirect(response) => BodyErrorKind::Redirect,
+            // The end of the body is the beginning of a character.
             Err(error) if error.error_len().is_none() => BodyErrorKind::CutOff,
             _ => BodyErrorKind::NotUtf8,
         }));
@@ -58,27 +58,39 @@ pub(super) fn inspect<'a>(
         let wire = WireError::from_parts(response.status, code, description, argument, text);
         return Err(Failure::error(response, wire));
     }
-    let envelope = serde_json::from_str::<RawEnvelope<'_>>(text);
-    if let Ok(envelope) = &envelope {
-        if errors_in_result
-            && !envelope.is_error()
-            && let Some(result) = envelope.result
-            && let Some(wire) = WireError::in_result(response.status, result.get())
-        {
-            return Err(Failure::error(response, wire));
-        }
-        if envelope.is_error() || response.status >= 400 {
-            return Err(envelope.failure(response, text));
-        }
+    parse(response, text, errors_in_result)
+}
+
+/// The same of a text that is not a plain error. A function of its own, so that a plain one pays nothing for it.
+#[inline(never)]
+fn parse<'a>(
+    response: &Response<'a>,
+    text: &'a str,
+    errors_in_result: bool,
+) -> Result<Success<'a>, Failure<'a>> {
+    let no_answer = |kind| Failure::NoAnswer(BodyError::of(kind, response));
+    let envelope = match &serde_json::from_str::<RawEnvelope<'_>>(text) {
+        Ok(envelope) if envelope.is_error() => return Err(envelope.failure(response, text)),
+        Ok(envelope) => *envelope,
+        Err(_) if is_redirect(response) => return Err(no_answer(BodyErrorKind::Redirect)),
+        Err(error) => return Err(no_answer(kind_of_body(text, error))),
+    };
+    let result = envelope.result.filter(|_| errors_in_result);
+    if let Some(wire) = result.and_then(|result| WireError::in_result(response.status, result.get())) {
+        return Err(Failure::error(response, wire));
     }
-    match envelope {
-        _ if is_redirect => Err(no_answer(BodyErrorKind::Redirect)),
-        Ok(envelope) => Ok(Success { text, envelope }),
-        Err(error) => Err(no_answer(kind_of_body(text, &error))),
+    match response.status {
+        400.. => Err(envelope.failure(response, text)),
+        _ if is_redirect(response) => Err(no_answer(BodyErrorKind::Redirect)),
+        _ => Ok(Success { text, envelope }),
     }
 }
 
-/// The kind of a body that is not a JSON object.
+fn is_redirect(response: &Response<'_>) -> bool {
+    (300..400).contains(&response.status)
+}
+
+/// What a body is that is not a JSON object.
 fn kind_of_body(text: &str, error: &serde_json::Error) -> BodyErrorKind {
     if text.is_empty() {
         BodyErrorKind::Empty

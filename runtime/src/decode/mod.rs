@@ -1,7 +1,7 @@
-//! Decoding: a status and a body in, a [`Reply`] or a [`CallError`] out.
+//! From what a portal sent to what the caller wants: a status and a body in; a [`Reply`] or a [`CallError`] out.
 //!
-//! One pass over the body finds the error, the result and everything beside it ([`envelope`]). If that pass fails, a
-//! second one finds out why ([`inspect`]). The most frequent form of an error needs no parser ([`plain`]), and an
+//! One pass over the body finds the error, the result and everything beside it ([`envelope`]). Only when that pass fails
+//! does a second one find out why ([`inspect`]). The error that portals send most takes no parser ([`plain`]), and an
 //! answer with long strings is shortened before serde may quote them ([`shorten`]). A [`batch`] is many answers in one.
 
 pub(crate) mod batch;
@@ -34,9 +34,9 @@ use crate::wire::time::{AnyTime, RawTime, Time};
 pub struct Reply<T> {
     /// What the method returned.
     pub result: T,
-    /// The start of the next page of a list: pass it as `start`.
+    /// Where the next page of a list begins: pass it as `start`.
     pub next: Option<u64>,
-    /// The number of objects in the whole list.
+    /// How many objects the whole list has.
     pub total: Option<u64>,
     /// How long the portal worked on the call.
     pub time: Option<Time>,
@@ -44,13 +44,20 @@ pub struct Reply<T> {
 
 /// Reads the answer to a call: the result, or the typed error.
 ///
-/// An answer with an `error` member that is not null is an error, whatever its HTTP status, and so is every answer with
-/// a status of 400 and above. Without a `result` member, the answer itself is the result, as in the answers of the
-/// token server.
+/// These are errors:
+///
+/// - an answer with an `error`, whatever its HTTP status; `null`, `false`, an empty list and an empty object say that
+///   there is none;
+/// - the envelope of a controller, `{"status", "data", "errors"}`, where the status is `"error"` or `"denied"`;
+/// - an `error`, or such an envelope, in the `result`, if `E` is the set of a method that puts its errors there: see
+///   [method errors](crate::guide::method_errors);
+/// - every answer with a status of 400 and above.
+///
+/// Without a `result` member, the answer itself is the result: the token server answers so.
 ///
 /// # Errors
 ///
-/// [`CallError::Api`] if the portal answered with an error; [`CallError::Body`] if the body is not an answer of a
+/// [`CallError::Api`] with what the portal said; [`CallError::Body`] where the body is not an answer of a
 /// portal, or its result is not a `T`.
 ///
 /// ```
@@ -71,8 +78,8 @@ impl Response<'_> {
     ///
     /// # Errors
     ///
-    /// [`CallError::Api`] if the portal answered with an error; [`CallError::Body`] if the body is not an answer of a
-    /// portal, or its result is not a `T`.
+    /// [`CallError::Api`] with what the portal said; [`CallError::Body`] where the body is not an answer of
+    /// a portal, or its result is not a `T`.
     pub fn decode<T: DeserializeOwned, E: ErrorSet>(&self) -> Result<Reply<T>, CallError<E>> {
         if self.status < 300
             && !E::ERRORS_IN_RESULT
@@ -95,7 +102,7 @@ impl Response<'_> {
     ///
     /// # Errors
     ///
-    /// Those of [`decode`](Self::decode), except for a result that is not a `T`.
+    /// Those of [`decode`](Self::decode), but for a result that is not a `T`.
     pub fn check<E: ErrorSet>(&self) -> Result<(), CallError<E>> {
         inspect(self, E::ERRORS_IN_RESULT)?;
         Ok(())
@@ -106,7 +113,7 @@ impl Response<'_> {
 ///
 /// # Errors
 ///
-/// Those of [`decode`], except for a result that is not a `T`.
+/// Those of [`decode`], but for a result that is not a `T`.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, check};
@@ -128,7 +135,7 @@ fn decode_slowly<T: DeserializeOwned, E: ErrorSet>(
     let Success { text, envelope } = inspect(response, E::ERRORS_IN_RESULT)?;
     match envelope.result {
         Some(raw) => result(status, raw.get(), envelope.meta),
-        // The whole answer is the result. For `()` and `Option`, it may also have none.
+        // The whole answer is the result, or, for `()` and `Option`, there is none.
         None => result(status, text, envelope.meta).or_else(|mismatch| {
             let nothing = serde_json::from_str("null").map(|nothing| envelope.meta.reply(nothing));
             nothing.map_err(|_| mismatch)
@@ -157,8 +164,8 @@ fn tracked<T: DeserializeOwned>(json: &str) -> Result<T, serde_path_to_error::Er
     serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(json))
 }
 
-/// Decodes the answer to one command, like the answer to a single call. If its result is not a `T`, the whole of the
-/// answer may be one.
+/// The answer to one command, as the answer to a call of its own. Where its result is not a `T`, the whole
+/// of it may be one.
 fn decode_command<T: DeserializeOwned, E: ErrorSet>(
     status: u16,
     json: &str,

@@ -1,7 +1,7 @@
-//! Reads the most frequent form of an error without a parser: `{"error":"CODE","error_description":"text"}` in, its
-//! members out.
+//! The error that portals send most, read at a glance: `{"error":"CODE","error_description":"text"}` in, its members
+//! out.
 //!
-//! It reads an object of strings without escapes. Everything else is left to the parser.
+//! An object of strings without escapes takes no parser. Whatever is not quite that is left to the parser.
 
 /// The members of an error.
 #[derive(Debug, Default, PartialEq)]
@@ -12,8 +12,8 @@ pub(crate) struct PlainError<'a> {
 }
 
 impl<'a> PlainError<'a> {
-    /// The error in an answer that is an object of plain strings, with `error` among them and without white space
-    /// between them, as PHP writes it.
+    /// The error in an answer that is an object of plain strings, `error` among them, without white space between them:
+    /// so PHP writes it.
     pub(crate) fn read(answer: &'a str) -> Option<Self> {
         let mut error = Self::default();
         let mut is_error = false;
@@ -38,25 +38,25 @@ impl<'a> PlainError<'a> {
     }
 }
 
-/// The text before the first quote, and the text after it.
+/// What is before the first quote, and what is behind it.
 fn until_quote(text: &str) -> Option<(&str, &str)> {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let (chunks, rest) = text.as_bytes().as_chunks();
-    // Bit 7 of each byte that is a quote. After the first quote, the bits of other bytes may be set too.
-    let quotes = |chunk: &[u8; 8]| {
-        let chunk = u64::from_le_bytes(*chunk) ^ (ONES * u64::from(b'"'));
-        chunk.wrapping_sub(ONES) & !chunk & ONES << 7
+    let (words, rest) = text.as_bytes().as_chunks();
+    // Bit 7 of each byte that is a quote; perhaps of others, behind the first.
+    let quotes = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word) ^ (ONES * u64::from(b'"'));
+        word.wrapping_sub(ONES) & !word & ONES << 7
     };
-    let mut found = chunks.iter().map(quotes).enumerate().filter(|(_, quotes)| *quotes != 0);
+    let mut found = words.iter().map(quotes).enumerate().filter(|(_, quotes)| *quotes != 0);
     let at = match found.next() {
         Some((number, quotes)) => 8 * number + quotes.trailing_zeros() as usize / 8,
-        None => 8 * chunks.len() + rest.iter().position(|byte| *byte == b'"')?,
+        None => 8 * words.len() + rest.iter().position(|byte| *byte == b'"')?,
     };
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// Whether there is an escape, or a character that JSON does not allow in a string. It never stops early, so that the
-/// compiler can look at many bytes at once.
+/// Whether there is an escape, or what does not belong in a string. Without an early end, so that many bytes are looked
+/// at together.
 #[allow(clippy::needless_bitwise_bool)]
 fn has_special(text: &str) -> bool {
     text.bytes().fold(false, |found, byte| found | (byte < b' ') | (byte == b'\\'))
@@ -94,7 +94,7 @@ mod tests {
     ];
 
     #[test]
-    fn plain_errors_are_read_as_the_parser_reads_them() {
+    fn what_is_read_at_a_glance_is_what_the_parser_reads() {
         let mut count = 0;
         for (first, second) in
             MEMBERS.iter().flat_map(|first| MEMBERS.iter().map(move |second| (first, second)))
@@ -113,11 +113,11 @@ mod tests {
     }
 
     #[test]
-    fn other_forms_are_left_to_the_parser() {
+    fn whatever_is_not_quite_plain_is_left_to_the_parser() {
         let plain = r#"{"error":"A_CODE","error_description":"what is wrong"}"#;
         let error = PlainError { code: "A_CODE", description: Some("what is wrong"), argument: None };
         assert_eq!(PlainError::read(plain), Some(error));
-        // No character of the JSON syntax can be missing or replaced.
+        // Each sign is needed, where it stands.
         for at in (0..plain.len()).filter(|at| plain.as_bytes()[*at].is_ascii_punctuation()) {
             let sign = &plain[at..=at];
             let without = plain[..at].to_owned() + &plain[at + 1..];

@@ -1,34 +1,34 @@
-//! Cuts the long strings of an answer: JSON in, JSON of the same shape without long strings out.
+//! An answer with its long strings cut: JSON in; JSON of the same shape out, in which no string is long.
 //!
-//! serde quotes a value that does not fit, with escapes: a string of 64 MiB in the place of a number makes a message of
-//! up to twelve times its length. Whether a type accepts a string can be seen in the shortened answer too.
+//! serde quotes what does not fit, escaped: a string of 64 MiB where a number belongs makes a message of up to
+//! twelve times as much. Whether a type takes a string at all shows in the shortened answer too.
 
 use crate::safe::redact::boundary;
 
-/// The longest string that is kept whole, in bytes.
+/// The longest string that is left as it is, in bytes.
 const LONGEST: usize = 32 * 1024;
 
-/// How much of a longer string is kept, in bytes. The mark after it ensures that it is not a valid name by accident.
+/// What is left of a longer one, in bytes. The mark behind it keeps it from being a name that somebody knows.
 const LEFT: usize = 64;
 const MARK: &str = "…";
 
-/// Whether an error in the shortened answer is also one in the answer itself: it is about types, not about contents.
-pub(super) fn is_about_types(error: &serde_json::Error) -> bool {
-    let message = error.to_string();
-    ["invalid type: ", "unknown variant ", "unknown field "].iter().any(|head| message.starts_with(head))
-        || message.contains(", expected a character")
+/// Whether a complaint about the shortened answer is one about the answer itself: about types, not contents.
+pub(super) fn is_about_types(complaint: &serde_json::Error) -> bool {
+    let complaint = complaint.to_string();
+    ["invalid type: ", "unknown variant ", "unknown field "].iter().any(|head| complaint.starts_with(head))
+        || complaint.contains(", expected a character")
 }
 
 /// Whether the answer has a long string. `json` is valid JSON, or its beginning.
 pub(super) fn is_long(json: &str) -> bool {
-    // A long string covers a whole block, wherever the blocks begin. In most blocks a string ends near the beginning,
-    // so most of a long answer is not read.
+    // A long string covers a whole block, wherever blocks begin. Most blocks have the end of a string near their
+    // beginning, so most of a long answer is not looked at.
     json.as_bytes().chunks_exact(LONGEST / 2).any(may_be_inside) && long_strings(json).next().is_some()
 }
 
-/// Whether a block may lie within one string.
+/// Whether a part of an answer may be the inside of one string.
 fn may_be_inside(block: &[u8]) -> bool {
-    // It is not known whether the first byte, or the first one after leading backslashes, is escaped.
+    // Nobody knows whether what comes first, or behind backslashes that come first, is escaped.
     let mut bytes = block.iter().skip_while(|byte| **byte == b'\\').skip(1);
     loop {
         match bytes.next() {
@@ -40,7 +40,7 @@ fn may_be_inside(block: &[u8]) -> bool {
     }
 }
 
-/// The answer with every long string cut, or `None` if there is none.
+/// The answer with every long string cut, if there is one.
 pub(super) fn shorten(json: &str) -> Option<String> {
     let mut out = String::new();
     let mut copied = 0;
@@ -58,7 +58,7 @@ pub(super) fn shorten(json: &str) -> Option<String> {
     Some(out)
 }
 
-/// The ranges of the contents of the long strings.
+/// Where the contents of the long strings begin and end.
 fn long_strings(json: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut at = if json.len() > LONGEST { 0 } else { json.len() };
     std::iter::from_fn(move || {
@@ -73,7 +73,7 @@ fn long_strings(json: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// The position of the quote that ends the string whose contents begin at `start`.
+/// Where the quote is that ends the string whose content begins at `start`.
 fn string_end(json: &str, start: usize) -> usize {
     let bytes = json.as_bytes();
     let mut at = start;
@@ -94,7 +94,7 @@ mod tests {
     use super::{LONGEST, is_long, long_strings, shorten};
 
     #[test]
-    fn a_long_string_is_found_wherever_it_begins() {
+    fn a_long_string_is_seen_wherever_it_begins() {
         let escapes = ["a", "\\\\", "\\\"", "\\\\\\\"", "я"];
         for lead in [0, 1, 2, 3, LONGEST / 2 - 3, LONGEST / 2 - 2, LONGEST / 2, LONGEST] {
             for escape in escapes {
@@ -113,15 +113,15 @@ mod tests {
                     (format!(r#"{}["{long}"#, " ".repeat(lead)), true),
                     (format!("{}[{}1]", " ".repeat(lead), "1,".repeat(LONGEST)), false),
                 ] {
-                    assert_eq!(is_long(&json), expected, "{escape} after {lead}");
-                    assert_eq!(long_strings(&json).next().is_some(), expected, "{escape} after {lead}");
+                    assert_eq!(is_long(&json), expected, "{escape} behind {lead}");
+                    assert_eq!(long_strings(&json).next().is_some(), expected, "{escape} behind {lead}");
                 }
             }
         }
     }
 
     #[test]
-    fn only_long_strings_are_cut() {
+    fn long_strings_are_cut_and_nothing_else() {
         let long = "я".repeat(LONGEST);
         let cut = "я".repeat(32);
         for (json, expected) in [

@@ -1,5 +1,5 @@
-//! Shows an error as sent in logs and to people who debug: a wire error in; its members, bounded and without secrets,
-//! out.
+//! What people who debug or log see of an error as it was sent: a wire error in; its members, bounded and
+//! without secrets, out.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ impl fmt::Debug for WireError<'_> {
     }
 }
 
-/// The fields that `Debug` of an error and of a wire error show: everything, without secrets.
+/// What an error and a wire error show to people who debug: all of it, without secrets.
 pub(crate) fn debug_fields(out: &mut fmt::DebugStruct<'_, '_>, wire: &WireError<'_>) {
     out.field("status", &wire.status()).field("code", &safe(wire.code()));
     out.field("description", &wire.description().map(safe));
@@ -40,7 +40,7 @@ impl fmt::Debug for Validation<'_> {
     }
 }
 
-/// The members of an answer other than code and description, bounded and without secrets.
+/// What an answer brought beside code and description, without secrets, and bounded.
 pub(crate) struct ExtraMembers<'a> {
     pub(crate) validation: Option<ValidationList<'a>>,
     pub(crate) extra: Option<Value>,
@@ -48,7 +48,7 @@ pub(crate) struct ExtraMembers<'a> {
 
 impl<'a> ExtraMembers<'a> {
     pub(crate) fn of(wire: &WireError<'a>) -> Self {
-        // A larger answer is replaced by its size.
+        // Larger ones say that they are larger.
         if wire.raw().len() > LONGEST {
             let size = format!("an answer of {} bytes", wire.raw().len());
             return Self { validation: None, extra: Some(size.into()) };
@@ -60,7 +60,7 @@ impl<'a> ExtraMembers<'a> {
     }
 }
 
-/// The faults of single fields, serialized without secrets.
+/// A list of what is wrong with single fields, written without secrets.
 pub(crate) struct ValidationList<'a>(Vec<Validation<'a>>);
 
 impl Serialize for ValidationList<'_> {

@@ -1,7 +1,7 @@
-//! The error in an answer, as sent: JSON text in, [`WireError`] out.
+//! The error that an answer carries, as sent: JSON text in, [`WireError`] out.
 //!
-//! Everything is borrowed from the answer if its form allows it. Members are read one by one when they are needed, so
-//! that a strange answer does not cost memory in proportion to its size.
+//! Everything is borrowed from the answer where its form allows that. Members are looked at one by
+//! one, on demand, so that an answer costs no memory in proportion to how odd it is.
 
 use std::borrow::Cow;
 
@@ -12,10 +12,10 @@ use crate::safe::redact::{REDACTED, is_secret, safe};
 use crate::wire::json::{for_each, for_each_member, non_null_text, to_value};
 use crate::wire::members::{ErrorMembers, Said, is_said};
 
-/// An error as a portal sent it, without a type.
+/// An error as a portal sent it, before anybody gave it a type.
 ///
-/// [`decode`](crate::decode) makes one and passes it to [`ErrorSet::identify`](crate::ErrorSet::identify). Make one
-/// yourself if you get codes in another way, such as from a log.
+/// [`decode`](crate::decode) makes one and hands it to [`ErrorSet::identify`](crate::ErrorSet::identify).
+/// Make one yourself where codes reach you by another way, such as a log.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, ErrorSet, SystemError, WireError};
@@ -44,14 +44,14 @@ impl<'a> WireError<'a> {
         Self { status, code: code.into(), description: None, argument: None, is_denied: false, raw: "" }
     }
 
-    /// Adds the description.
+    /// The same with the description that came with it.
     #[must_use]
     pub fn with_description(mut self, description: impl Into<Cow<'a, str>>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The error with these members.
+    /// The error whose members are known already.
     pub(crate) fn from_parts(
         status: u16,
         code: &'a str,
@@ -84,7 +84,7 @@ impl<'a> WireError<'a> {
         is_error.then(|| Self::from_members(status, &members, result))
     }
 
-    /// The error of one command of a batch: the object of an answer, a bare REST 3.0 error, or a string.
+    /// The error of one command of a batch: an answer's object, a bare REST 3.0 error, or a string.
     pub(crate) fn from_command(status: u16, raw: &'a str) -> Self {
         let mut members = ErrorMembers::of(raw);
         let mut said = None;
@@ -110,7 +110,7 @@ impl<'a> WireError<'a> {
         self.status
     }
 
-    /// The code as sent: a string, the digits of a number, or empty.
+    /// The code: letters, digits of a number, or empty, as sent.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
@@ -141,9 +141,9 @@ impl<'a> WireError<'a> {
         self.argument.as_deref()
     }
 
-    /// The faults of single fields of the request, as REST 3.0 sends them. Empty if it sends none.
+    /// What REST 3.0 says about single fields of the request. Empty where it says nothing.
     ///
-    /// The answer is parsed anew at each call.
+    /// The answer is read anew at each call.
     #[must_use]
     pub fn validation(&self) -> Vec<Validation<'a>> {
         let mut found = Vec::new();
@@ -163,8 +163,8 @@ impl<'a> WireError<'a> {
 
     /// Every member of the answer, and of a REST 3.0 error in it, that has no accessor of its own.
     ///
-    /// The answer is parsed anew at each call. A value that is nested too deep for a [`Value`] is kept as its JSON
-    /// text.
+    /// The answer is read anew at each call. A value that is nested too deep to be a [`Value`] is its
+    /// JSON text.
     #[must_use]
     pub fn extra(&self) -> Map<String, Value> {
         let mut extra = Map::new();
@@ -193,7 +193,7 @@ impl<'a> WireError<'a> {
     }
 }
 
-/// The fault of one field of a request, as REST 3.0 sends it.
+/// What REST 3.0 says about one field of a request.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, CallError, check};
@@ -208,11 +208,11 @@ impl<'a> WireError<'a> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Validation<'a> {
-    /// The field, if the portal names one.
+    /// The field, where the portal names one.
     pub field: Option<Cow<'a, str>>,
     /// What is wrong with it, in the portal's language.
     pub message: Option<Cow<'a, str>>,
-    /// The JSON value of this fault, with every other member.
+    /// The JSON value that said so, with every other member of it.
     pub raw: &'a str,
 }
 
@@ -251,10 +251,10 @@ impl<'a> Validation<'a> {
 }
 
 impl Validation<'_> {
-    /// Field and message without secrets.
+    /// Field and message as people may see them.
     pub(crate) fn safe(&self) -> (Option<Cow<'_, str>>, Option<Cow<'_, str>>) {
         let message = match &self.field {
-            // In a map of field to message, the message may be the value of the field.
+            // In a map of field to message, the message may be the value.
             Some(field) if is_secret(field) => self.message.is_some().then_some(Cow::Borrowed(REDACTED)),
             _ => self.message.as_deref().map(safe),
         };
@@ -294,17 +294,17 @@ mod tests {
             (r#"{"status":"error","errors":[{"code":"X","message":"y"}]}"#, "X", Some("y")),
             (r#"{"status":"error","errors":[],"error":"X"}"#, "X", None),
         ] {
-            let error = wire(raw);
-            assert_eq!((error.code(), error.description()), (code, description), "{raw}");
+            let wire = wire(raw);
+            assert_eq!((wire.code(), wire.description()), (code, description), "{raw}");
         }
     }
 
     #[test]
-    fn validation_is_read_in_every_form() {
+    fn validation_is_read_in_every_form_it_comes_in() {
         let raw = r#"{"error":{"code":"V","validation":[{"field":"id","message":"no","x":1},{"field":null},"s",{}]}}"#;
-        let error = wire(raw);
+        let wire = wire(raw);
         let found: Vec<_> =
-            error.validation().into_iter().map(|v| (v.field, v.message, v.raw.to_owned())).collect();
+            wire.validation().into_iter().map(|v| (v.field, v.message, v.raw.to_owned())).collect();
         assert_eq!(
             found[0],
             (Some("id".into()), Some("no".into()), r#"{"field":"id","message":"no","x":1}"#.into())
@@ -313,22 +313,22 @@ mod tests {
         assert_eq!((&found[2].0, &found[2].1), (&None, &Some("s".into())));
         assert_eq!(found.len(), 4);
 
-        let map = wire(r#"{"error":{"validation":{"id":"no"}}}"#);
+        let map = self::wire(r#"{"error":{"validation":{"id":"no"}}}"#);
         assert_eq!(map.validation()[0].field.as_deref(), Some("id"));
-        assert!(wire(r#"{"error":{"validation":7}}"#).validation().is_empty());
+        assert!(self::wire(r#"{"error":{"validation":7}}"#).validation().is_empty());
     }
 
     #[test]
     fn members_without_an_accessor_are_extra() {
-        let error = wire(
+        let wire = wire(
             r#"{"error":{"code":"X","inner":1},"type":"t","inner":2,"argument":"A","time":{"start":1}}"#,
         );
-        let extra = error.extra();
+        let extra = wire.extra();
         assert_eq!(extra["type"], "t");
         assert_eq!(extra["inner"], 1);
         assert_eq!(extra["time"]["start"], 1);
         assert_eq!(extra.len(), 3);
-        assert_eq!(error.argument(), Some("A"));
+        assert_eq!(wire.argument(), Some("A"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use crate::wire::json::{for_each, for_each_member, non_null_text, string};
 
 /// The members of an answer, or of a result, that make an error, unread.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct ErrorMembers<'a> {
     error: Option<&'a RawValue>,
     pub(crate) description: Option<&'a RawValue>,
@@ -71,15 +71,16 @@ impl<'a> ErrorMembers<'a> {
     /// The code and the description. Without an `error` and `errors` the code is empty: the status alone made it an
     /// error.
     pub(crate) fn said(&self) -> Said<'a> {
-        let mut said = match (self.error, self.failure()) {
-            (Some(error), _) if error.get().starts_with('{') => Said::by_object(error.get()),
-            (Some(error), _) if error.get().starts_with('[') => Said::default(),
-            (Some(error), _) => Said { code: string(error.get()), description: None },
-            (None, Some((_, errors))) => Said::first_of(errors),
-            (None, None) => Said::default(),
+        let said = match self.error.map(RawValue::get) {
+            Some(error) if error.starts_with('{') => Said::by_object(error),
+            Some(error) if error.starts_with('[') => Said::default(),
+            Some(error) => Said { code: string(error), description: None },
+            None => self.failure().map_or_else(Said::default, |(_, errors)| Said::first_of(errors)),
         };
-        said.description = said.description.or_else(|| self.description.and_then(non_null_text));
-        said
+        match said.description {
+            Some(_) => said,
+            None => Said { description: self.description.and_then(non_null_text), ..said },
+        }
     }
 }
 
@@ -93,21 +94,28 @@ pub(crate) struct Said<'a> {
 impl<'a> Said<'a> {
     /// An error as an object: `code` and `message`, or, where they are missing, the names that answers use.
     fn by_object(object: &'a str) -> Self {
-        let [mut code, mut message, mut error, mut description] = [None; 4];
-        for_each_member(object, |name, value| {
-            let place = match &*name {
-                "code" => &mut code,
-                "message" => &mut message,
-                "error" => &mut error,
-                "error_description" => &mut description,
-                _ => return,
-            };
-            *place = Some(value).filter(|value| value.get() != "null");
+        let (mut said, mut error, mut description) = (Self::default(), None, None);
+        let (mut has_code, mut has_message) = (false, false);
+        for_each_member(object, |name, value| match &*name {
+            "code" => {
+                has_code = value.get() != "null";
+                said.code = non_null_text(value).unwrap_or_default();
+            }
+            "message" => {
+                has_message = value.get() != "null";
+                said.description = non_null_text(value);
+            }
+            "error" => error = Some(value),
+            "error_description" => description = Some(value),
+            _ => {}
         });
-        Self {
-            code: code.or(error).and_then(non_null_text).unwrap_or_default(),
-            description: message.or(description).and_then(non_null_text),
+        if !has_code {
+            said.code = error.and_then(non_null_text).unwrap_or_default();
         }
+        if !has_message {
+            said.description = description.and_then(non_null_text);
+        }
+        said
     }
 
     /// An error as a text: a word is a code; a sentence is a description without one.
@@ -153,12 +161,10 @@ pub(crate) fn is_said(object: &str) -> impl Fn(&str) -> bool + use<> {
 
 /// Whether an `error` says that there is none. PHP writes an empty object as an empty list.
 fn says_nothing(raw: &str) -> bool {
-    let is_empty = |open, close| {
-        raw.strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close))
-            .is_some_and(|inside: &str| inside.trim_ascii().is_empty())
-    };
-    matches!(raw, "null" | "false") || is_empty('[', ']') || is_empty('{', '}')
+    match raw.as_bytes() {
+        [b'[', inside @ .., b']'] | [b'{', inside @ .., b'}'] => inside.trim_ascii_start().is_empty(),
+        other => other == b"null" || other == b"false",
+    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! An answer with its headers, as `decode` reads it.
+//! An answer with what its headers say, for `reply` and `batch` to read.
 
 use std::time::{Duration, SystemTime};
 
-/// An answer of a portal, for callers who have more than its status and body.
+/// An answer of a portal, for callers who have more of it than status and body.
 ///
-/// [`decode`](crate::decode), [`check`](crate::check) and [`decode_batch`](crate::decode_batch) are short forms. Make
-/// it from the response of your HTTP client, or enable the feature of your client, which does that.
+/// [`decode`](crate::decode), [`check`](crate::check) and [`decode_batch`](crate::decode_batch) are short
+/// forms. Make it from your HTTP client's response, or turn on the feature of your client, which does.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, BodyErrorKind, CallError, Response};
@@ -37,19 +37,19 @@ impl<'a> Response<'a> {
         Self { status, body, url: None, location: None, retry_after: None }
     }
 
-    /// The address that was called. It distinguishes a redirect to another host from one to the same host.
+    /// The address that was called; it tells a redirect to another host from one to the same.
     pub fn with_url(mut self, url: &'a str) -> Self {
         self.url = Some(url);
         self
     }
 
-    /// The `Location` header: the target of a redirect.
+    /// The `Location` header: where a redirect leads.
     pub fn with_location(mut self, location: &'a str) -> Self {
         self.location = Some(location);
         self
     }
 
-    /// The `Retry-After` header: seconds or (with the feature `http`) a date.
+    /// The `Retry-After` header, seconds or (with the feature `http`) a date.
     pub fn with_retry_after(mut self, retry_after: &'a str) -> Self {
         self.retry_after = Some(retry_after);
         self
@@ -65,7 +65,7 @@ impl std::fmt::Debug for Response<'_> {
     }
 }
 
-/// The time after which a server asked to be called again.
+/// When a server asked to be called again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RetryAfter {
     Delay(Duration),
@@ -74,7 +74,7 @@ pub(crate) enum RetryAfter {
 }
 
 impl RetryAfter {
-    /// The value of a `Retry-After` header, if it can be read.
+    /// What a `Retry-After` header says, if it can be read.
     pub(crate) fn parse(header: &str) -> Option<Self> {
         let header = header.trim();
         if let Ok(seconds) = header.parse() {

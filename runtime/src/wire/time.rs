@@ -1,4 +1,4 @@
-//! The `time` member of an answer: JSON in, [`Time`] out. It never fails.
+//! The `time` member of an answer: JSON in, [`Time`] out, never a failure.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -10,8 +10,9 @@ use serde_json::value::RawValue;
 
 /// How long the portal worked on a call.
 ///
-/// `operating` counts against the limit of computing time: 480 seconds in ten minutes, for each method and each
-/// application or webhook. A member that the portal leaves out, or sends in another form, is 0 or `None`.
+/// `operating` is what counts against the limit of computing time: 480 seconds in ten minutes, for
+/// each method and each application or webhook. A member that the portal leaves out, or sends in
+/// another form, is 0 or `None`.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -43,7 +44,7 @@ pub struct Time {
     /// The part of `duration` in which the method itself ran, in seconds.
     #[serde(deserialize_with = "number")]
     pub processing: f64,
-    /// The computing time that this method used in the current ten minutes, in seconds.
+    /// What this method has used of its computing time in the current ten minutes, in seconds.
     #[serde(deserialize_with = "number_if_any")]
     pub operating: Option<f64>,
     /// When the portal frees a part of that computing time, in seconds since the Unix epoch.
@@ -52,9 +53,9 @@ pub struct Time {
 }
 
 impl Time {
-    /// The time from `now` until the portal frees computing time of this method.
+    /// How long it is from `now` until the portal frees computing time of this method.
     ///
-    /// `None` if the portal did not send it; zero if the moment has passed.
+    /// `None` where the portal did not say; zero where the moment has passed.
     #[must_use]
     pub fn until_operating_reset(&self, now: SystemTime) -> Option<Duration> {
         let reset = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(self.operating_reset_at?))?;
@@ -70,12 +71,12 @@ fn number_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f6
     deserializer.deserialize_any(Lenient)
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a float saturates, as intended
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a float saturates, which is meant
 fn instant_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
     Ok(number_if_any(deserializer)?.map(|seconds| seconds as u64))
 }
 
-/// The value of an object. PHP writes an empty object as a list, which is ignored like any other value.
+/// What an object says. PHP writes an empty one as a list, which says nothing, like whatever else may stand there.
 pub(crate) struct AnyTime(pub(crate) Option<Time>);
 
 impl<'de> Deserialize<'de> for AnyTime {
@@ -100,7 +101,7 @@ impl<'de> Deserialize<'de> for AnyTime {
     }
 }
 
-/// A time that is kept as JSON, to be read later.
+/// The same, to be read later.
 #[derive(Clone, Copy)]
 pub(crate) struct RawTime<'a>(pub(crate) &'a str);
 
@@ -116,7 +117,7 @@ impl From<RawTime<'_>> for AnyTime {
     }
 }
 
-/// A number, or a string that contains one; anything else is `None`, not an error.
+/// A number, or a string that holds one; anything else is `None`, not a fault.
 struct Lenient;
 
 impl<'de> Visitor<'de> for Lenient {
@@ -169,7 +170,7 @@ mod tests {
     use std::time::{Duration, SystemTime};
 
     #[test]
-    fn members_in_another_form_are_ignored() {
+    fn members_in_another_form_are_absent_rather_than_a_fault() {
         let time: Time = serde_json::from_str(
             r#"{"start": "1785000000.5", "finish": null, "duration": [1], "processing": {"a": 1},
                 "operating": true, "operating_reset_at": "1785000600", "date_start": "2026-07-25"}"#,

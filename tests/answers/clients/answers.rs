@@ -1,4 +1,4 @@
-//! Answers as the clients hand them over: statuses, headers and bodies reach the caller.
+//! Statuses, headers and bodies reach the caller through every client.
 
 use std::time::{Duration, SystemTime};
 
@@ -7,7 +7,7 @@ use bitrix_errors::{AnyError, CallError, Response, SystemError, reqwest, ureq};
 
 use super::portal::{Answer, Portal};
 
-/// Whatever the client, a caller gets these from the portal of [`portal`].
+/// The outcome for the first answer of [`portal`], which is the same for every client.
 fn assert_throttled(outcome: Result<bitrix_errors::Reply<u64>, CallError<AnyError>>) {
     let error = outcome.unwrap_err();
     assert_eq!(error.kind(), Some(AnyError::System(SystemError::QueryLimitExceeded)));
@@ -29,7 +29,7 @@ const BATCH: Answer = Answer::Json(
 );
 
 #[test]
-fn reqwest_hands_over_results_errors_headers_and_batches() {
+fn reqwest_passes_on_results_errors_headers_and_batches() {
     use reqwest::ResponseExt as _;
     let portal = Portal::answering(&[OK, THROTTLED, OK, BATCH]);
     let url = portal.url("profile");
@@ -38,7 +38,7 @@ fn reqwest_hands_over_results_errors_headers_and_batches() {
     let call = |client: ::reqwest::Client, url: String| async move {
         client.post(url).json(&[1]).send().await?.bitrix::<u64, AnyError>().await
     };
-    // `spawn` asks for a future that can go from thread to thread.
+    // `spawn` needs a future that is `Send`.
     let spawned = runtime.block_on(runtime.spawn(call(client.clone(), url.clone()))).unwrap();
     assert_eq!(spawned.unwrap().total, Some(1));
     assert_throttled(runtime.block_on(call(client.clone(), url.clone())));
@@ -51,7 +51,7 @@ fn reqwest_hands_over_results_errors_headers_and_batches() {
 }
 
 #[test]
-fn ureq_hands_over_results_errors_headers_and_batches() {
+fn ureq_passes_on_results_errors_headers_and_batches() {
     use ureq::{RequestExt as _, ResponseExt as _};
     let portal = Portal::answering(&[OK, THROTTLED, OK, BATCH]);
     let url = portal.url("profile");
@@ -85,7 +85,7 @@ fn responses_of_the_http_crate_are_read_with_their_headers() {
         assert_eq!(error.to_string().contains("moved"), moved_to, "{error}");
     }
 
-    // A header that is no text says nothing.
+    // A header that is not text is ignored.
     let odd = response(429, "retry-after", b"\xFF7", r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#);
     let error = decode_response::<u64, AnyError>(&odd).unwrap_err();
     assert_eq!(error.retry_after(None, SystemTime::now()), Some(Duration::from_millis(500)));

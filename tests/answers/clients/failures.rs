@@ -1,4 +1,5 @@
-//! Calls that get no answer: what both clients make of them, and that none shows the address, a webhook's password.
+//! Calls without an answer: the errors of both clients, which never show the address, since it is the password of a
+//! webhook.
 
 use std::fmt::Write as _;
 use std::io::{self, Read, Write as _};
@@ -16,7 +17,8 @@ type Outcome = Result<bitrix_errors::Reply<u64>, CallError<AnyError>>;
 /// The secret of every address here.
 const SECRET: &str = "s3cretc0de";
 
-/// Calls an address with a client as it comes, redirects followed, so that as much as possible can go wrong.
+/// Calls an address with a client in its default configuration, which follows redirects, so that as much as possible
+/// can go wrong.
 fn with_reqwest(url: &str) -> Outcome {
     use reqwest::ResponseExt as _;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -32,12 +34,13 @@ fn with_ureq(url: &str) -> Outcome {
     agent.post(url).send_empty()?.bitrix()
 }
 
-/// A server that writes these bytes, whatever it is asked, and closes the connection.
+/// A server that answers every request with these bytes and closes the connection.
 fn raw(answer: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = listener.local_addr().expect("an address");
     let serve = move |mut stream: TcpStream| -> io::Result<()> {
-        let (mut asked, mut buffer) = (Vec::new(), [0; 4096]);
+        let mut asked = Vec::new();
+        let mut buffer = [0; 4096];
         while !asked.ends_with(b"\r\n\r\n") {
             match stream.read(&mut buffer)? {
                 0 => break,
@@ -49,15 +52,15 @@ fn raw(answer: &'static str) -> String {
     };
     thread::spawn(move || {
         for stream in listener.incoming().take(64).flatten() {
-            // A caller that hangs up is no concern of the server.
+            // The server does not care about callers that hang up.
             let _ = serve(stream);
         }
     });
     format!("http://{address}/rest/1/{SECRET}/profile")
 }
 
-/// Everything that a program may print of an error.
-fn shown(error: &CallError<AnyError>) -> String {
+/// Everything that a program may print about an error.
+fn printed(error: &CallError<AnyError>) -> String {
     let mut out = String::new();
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
     while let Some(error) = cause {
@@ -74,13 +77,13 @@ fn shown(error: &CallError<AnyError>) -> String {
 }
 
 #[test]
-fn what_went_wrong_between_client_and_portal_is_told_apart() {
+fn failures_between_client_and_portal_have_different_kinds() {
     use TransportErrorKind::{Body, Connect, Other, Redirect, Request, Timeout};
 
     let silent = Portal::answering(&[Answer::Silence]);
-    // A port that no system hands out, so that no other test listens there.
+    // No system assigns this port, so no other test listens on it.
     let nobody = format!("http://127.0.0.1:1/rest/1/{SECRET}/profile");
-    // A name that is too long for any name server: it is not asked for.
+    // The name is too long for a name server, so none is asked.
     let no_host = format!("http://{}/rest/1/{SECRET}/profile", "a".repeat(64));
     let turning = "HTTP/1.1 302 Found\r\nLocation: /rest/1/s3cretc0de/profile\r\nContent-Length: 0\r\n\
                    Connection: close\r\n\r\n";
@@ -104,12 +107,9 @@ fn what_went_wrong_between_client_and_portal_is_told_apart() {
             assert_eq!((error.kind(), error.retry()), (kind, retry), "{client}: {situation}: {error}");
             let status = if kind == Body { 200 } else { 0 };
             assert_eq!(error.status(), status, "{client}: {situation}");
-            let shown = shown(&CallError::Transport(error));
-            assert!(!shown.contains(SECRET) && !shown.contains("://"), "{client}: {situation}: {shown}");
-            assert!(
-                shown.lines().next().is_some_and(|line| line.len() > 20),
-                "{client}: {situation}: {shown}"
-            );
+            let text = printed(&CallError::Transport(error));
+            assert!(!text.contains(SECRET) && !text.contains("://"), "{client}: {situation}: {text}");
+            assert!(text.lines().next().is_some_and(|line| line.len() > 20), "{client}: {situation}: {text}");
         }
     }
 }
@@ -138,7 +138,7 @@ fn a_redirect_that_is_not_followed_shows_the_new_host_and_no_secret() {
             let advice = error.advice(None, std::time::SystemTime::now());
             let step = bitrix_errors::Step::FollowRedirect { host };
             assert!(kind == Closed || advice.step == step, "{advice:?}");
-            assert!(!shown(&error).contains(SECRET), "{}", shown(&error));
+            assert!(!printed(&error).contains(SECRET), "{}", printed(&error));
             let CallError::Body(error) = error else { panic!("{error}") };
             assert_eq!((error.kind(), error.status()), (kind, 302), "{location}");
         }
@@ -147,16 +147,16 @@ fn a_redirect_that_is_not_followed_shows_the_new_host_and_no_secret() {
 }
 
 #[test]
-fn an_error_whose_body_the_client_dropped_keeps_its_status_and_says_what_to_change() {
+fn an_error_without_its_body_keeps_its_status_and_tells_what_to_change() {
     let portal = Portal::answering(&[Answer::Json(429, r#"{"error": "OPERATION_TIME_LIMIT"}"#)]);
     let url = portal.url("profile");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let with_reqwest: CallError<AnyError> =
+    let of_reqwest: CallError<AnyError> =
         runtime.block_on(async { ::reqwest::get(&url).await?.error_for_status() }).unwrap_err().into();
-    let with_ureq = with_ureq(&url).unwrap_err();
-    assert!(with_ureq.to_string().contains("for_bitrix"), "{with_ureq}");
-    for error in [with_reqwest, with_ureq] {
-        assert!(!shown(&error).contains(SECRET), "{}", shown(&error));
+    let of_ureq = with_ureq(&url).unwrap_err();
+    assert!(of_ureq.to_string().contains("for_bitrix"), "{of_ureq}");
+    for error in [of_reqwest, of_ureq] {
+        assert!(!printed(&error).contains(SECRET), "{}", printed(&error));
         let CallError::Transport(error) = error else { panic!("{error}") };
         assert_eq!((error.kind(), error.status()), (TransportErrorKind::Status, 429));
         assert_eq!(error.category(), Category::RateLimit);
@@ -164,7 +164,7 @@ fn an_error_whose_body_the_client_dropped_keeps_its_status_and_says_what_to_chan
 }
 
 #[test]
-fn ureq_says_that_an_answer_is_longer_than_it_reads() {
+fn an_answer_that_is_too_long_for_ureq_has_its_own_kind() {
     use ureq::ResponseExt as _;
     let whole = ::http::Response::new(::ureq::Body::builder().data(vec![b' '; 11 << 20]));
     let error = whole.bitrix::<u64, AnyError>().unwrap_err();
@@ -174,7 +174,7 @@ fn ureq_says_that_an_answer_is_longer_than_it_reads() {
 }
 
 #[test]
-fn the_errors_of_ureq_are_told_apart() {
+fn the_errors_of_ureq_have_different_kinds() {
     use ::ureq::{Error, Timeout};
     use TransportErrorKind as Kind;
     for (error, kind) in [
@@ -213,7 +213,7 @@ fn an_answer_that_stalls_is_a_timeout_with_its_status() {
         let (mut stream, _) = listener.accept().expect("a caller");
         let head = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"result\": ";
         stream.write_all(head.as_bytes()).expect("a listener");
-        // Until the caller hangs up.
+        // Wait until the caller hangs up.
         let _ = stream.read_to_end(&mut Vec::new());
     });
     let Err(CallError::Transport(error)) = with_reqwest(&url) else { panic!("no timeout") };

@@ -127,10 +127,10 @@ fn a_diagnostic_is_what_the_catalogue_says() {
         assert_eq!(shown(Diagnostic::code(&error)).as_deref(), Some(code));
         assert_eq!(error.severity(), Some(severity), "{code}");
         assert!(shown(Diagnostic::help(&error)).is_some_and(|text| text.starts_with(help)), "{code}");
-        assert_eq!(shown(Diagnostic::url(&error)).as_deref(), url, "{code}");
+        assert_eq!(shown(error.url()).as_deref(), url, "{code}");
     }
     let error = TransportError::from(TransportErrorKind::Connect);
-    assert_eq!(shown(Diagnostic::code(&error)).as_deref(), Some("transport::connect"));
+    assert_eq!(shown(error.code()).as_deref(), Some("transport::connect"));
     assert_eq!(error.severity(), Some(Severity::Error));
     assert_eq!(TransportError::from(TransportErrorKind::Request).severity(), Some(Severity::Warning));
     let missing: CallError = check::<AnyError>(404, b"").unwrap_err();

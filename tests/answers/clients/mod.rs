@@ -6,7 +6,7 @@ mod log;
 mod records;
 mod scenario;
 
-/// The examples, whose callers the tests call too. Each brings the portal, as an example has to.
+/// The examples, since the tests call their callers too. Each example includes the portal.
 #[allow(dead_code, clippy::duplicate_mod)] // `dead_code`: their `main`
 #[path = "../../../examples/reqwest_backon.rs"]
 mod reqwest_backon;

@@ -1,4 +1,4 @@
-//! What callers do about errors, and what the portal sees of it: the callers are those of the examples.
+//! How the callers of the examples handle errors, and what the portal sees of it.
 
 use bitrix_errors::{AnyError, CallError, Recovery, SystemError, TransportErrorKind};
 use serde_json::Value;
@@ -16,7 +16,7 @@ const DENIED: Played = Some((401, r#"{"error": "authorization_error"}"#));
 const CRASHED: Played = Some((500, r#"{"error": "INTERNAL_SERVER_ERROR"}"#));
 const SILENCE: Played = None;
 
-/// What came of a call: the result, and the token of each request that the portal saw.
+/// The outcome of a call: the result, and the token of each request that the portal received.
 struct Outcome {
     result: Result<u64, CallError<AnyError>>,
     tokens: Vec<String>,
@@ -60,7 +60,7 @@ fn with_ureq(played: &[Played], idempotent: bool) -> Outcome {
     }
 }
 
-/// Runs a scenario with both clients, and gives what is left of each error.
+/// Runs a scenario with both clients and returns both results.
 fn with_both(played: &[Played], idempotent: bool, tokens: &[&str]) -> [Result<u64, CallError<AnyError>>; 2] {
     std::thread::scope(|scope| {
         let runs = [with_reqwest, with_ureq].map(|run| scope.spawn(move || run(played, idempotent)));
@@ -73,7 +73,7 @@ fn with_both(played: &[Played], idempotent: bool, tokens: &[&str]) -> [Result<u6
 }
 
 #[test]
-fn throttling_is_waited_out_and_an_expired_token_refreshed_once() {
+fn throttled_calls_wait_and_an_expired_token_is_refreshed_once() {
     let tokens = ["old", "old", "old", "a new token"];
     for result in with_both(&[THROTTLED, THROTTLED, EXPIRED, OK], false, &tokens) {
         assert_eq!(result.unwrap(), 42);
@@ -125,7 +125,7 @@ fn a_refused_user_is_not_called_for_again() {
 }
 
 #[test]
-fn a_portal_that_throttles_for_ever_is_given_up() {
+fn callers_give_up_on_a_portal_that_keeps_throttling() {
     for result in with_both(&[THROTTLED], false, &["old"; 6]) {
         assert_eq!(result.unwrap_err().recovery(), Recovery::Backoff);
     }

@@ -1,8 +1,8 @@
-//! A library of somebody's, which knows bitrix-errors as `bx` and hands it on as `bitrix_errors`.
+//! A library that depends on bitrix-errors as `bx` and re-exports it as `bitrix_errors`.
 
 pub use bx as bitrix_errors;
 
-/// A system set of the facade's own.
+/// The system set of the facade.
 #[bx::bitrix_errors(system, crate = ::bx)]
 pub enum PortalError {
     /// the proxy in front of the portal is asleep
@@ -10,7 +10,7 @@ pub enum PortalError {
     ProxyAsleep,
 }
 
-/// Makes an enum in the caller's crate, which need not know bitrix-errors at all.
+/// Makes an enum in the crate of the caller, which does not have to depend on bitrix-errors.
 #[macro_export]
 macro_rules! portal_errors {
     ($(#[$attr:meta])* $vis:vis enum $name:ident for $method:literal { $($code:literal => $variant:ident),* $(,)? }) => {

@@ -2,7 +2,7 @@
 
 use bx::{ErrorCode, ErrorSet, SystemError, WireError};
 
-/// A name as it stands in `Cargo.toml`.
+/// The name in `Cargo.toml`.
 #[bx::bitrix_errors(crate = bx)]
 enum Own {
     #[code("OWN", category = Conflict)]

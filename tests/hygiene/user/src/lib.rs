@@ -1,4 +1,4 @@
-//! A crate that has bitrix-errors through a facade only, without a prelude and under every lint that there is.
+//! A crate that gets bitrix-errors only through a facade, without a prelude and with every lint enabled.
 
 #![no_std]
 #![no_implicit_prelude]
@@ -46,9 +46,9 @@
     clippy::restriction
 )]
 #![forbid(unsafe_code, unused, missing_docs, clippy::style)]
-#![allow(clippy::blanket_clippy_restriction_lints, reason = "that is the point")]
-#![allow(clippy::exhaustive_enums, reason = "on purpose; who wants another promise says `#[non_exhaustive]`")]
-#![allow(clippy::arbitrary_source_item_ordering, reason = "the order of the variants is the user's")]
+#![allow(clippy::blanket_clippy_restriction_lints, reason = "this crate is for that")]
+#![allow(clippy::exhaustive_enums, reason = "on purpose; users who do not want it add `#[non_exhaustive]`")]
+#![allow(clippy::arbitrary_source_item_ordering, reason = "the user decides on the order of the variants")]
 
 /// Codes with `Words` that lints look at.
 #[::facade::bitrix_errors::bitrix_errors(crate = ::facade::bitrix_errors)]
@@ -63,7 +63,7 @@ pub enum Own {
     Over,
 }
 
-/// Rows that a `cfg` decides on.
+/// Rows under a `cfg`.
 #[::facade::bitrix_errors::bitrix_errors(crate = ::facade::bitrix_errors)]
 pub enum Cfg {
     #[cfg(debug_assertions)]
@@ -85,7 +85,7 @@ pub enum Method {
 #[::facade::bitrix_errors::bitrix_errors(system, catalogue = "../../catalogue.json", crate = ::facade::bitrix_errors)]
 pub enum System {}
 
-/// A method of one's own.
+/// A method of the user.
 #[::facade::bitrix_errors::bitrix_errors(
     method = "shop.sync",
     catalogue = "../../catalogue.json",
@@ -94,12 +94,12 @@ pub enum System {}
 )]
 pub enum Catalogue {}
 
-/// Nothing but what every set has.
+/// Only the variants that every set has.
 #[::facade::bitrix_errors::bitrix_errors(crate = ::facade::bitrix_errors)]
 pub enum Nothing {}
 
 ::facade::portal_errors! {
-    /// What the facade's macro makes.
+    /// The enum that the macro of the facade makes.
     pub enum FromFacade for "crm.item.add" {
         "STAGE_LOCKED" => StageLocked,
     }
@@ -118,7 +118,7 @@ pub enum Marked {
     Odd,
 }
 
-/// A text as long as lints dislike it, and help that looks like something else.
+/// A long text, which lints dislike, and a help that looks like other markup.
 #[::facade::bitrix_errors::bitrix_errors(crate = ::facade::bitrix_errors)]
 pub enum Long {
     #[code(

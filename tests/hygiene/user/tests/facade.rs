@@ -1,4 +1,4 @@
-//! What came through the facade works.
+//! Enums from the facade work.
 
 use bitrix_errors_facade_user::{Catalogue, Cfg, FromFacade, Method, Own};
 use facade::bitrix_errors::{check, CallError, ErrorCode, ErrorSet, WireError};
