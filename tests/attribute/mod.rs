@@ -3,6 +3,7 @@
 mod declared;
 mod every_method;
 mod grows;
+mod methods;
 mod rebuild;
 mod system;
 mod ui;

@@ -217,18 +217,21 @@ fn lack<F: Failure + ?Sized>(error: &F) -> Option<Lack> {
         return None;
     }
     let method = error.method()?;
-    if error.code().is_some_and(is_about_scope) && !method.scopes.is_empty() {
+    let code = error.code()?;
+    // Both versions of REST have codes of these words.
+    if contains(code, ["insufficient_scope", "insufficientscope"]) && !method.scopes.is_empty() {
         return Some(Lack::Scope(method));
     }
-    let is_right = error.recovery() == Recovery::AskAdministrator;
+    let is_right = contains(code, ["access_denied", "accessdenied"]);
     (is_right && method.caller == Some(Caller::Administrator)).then_some(Lack::Administrator(method))
 }
 
-/// Whether a code says that a scope is missing: both versions of REST have such a code.
-fn is_about_scope(code: &str) -> bool {
-    ["insufficient_scope", "insufficientscope"].iter().any(|words| {
-        code.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words.as_bytes()))
-    })
+/// Whether one of the words is part of a code, ignoring ASCII letter case.
+fn contains(code: &str, words: [&str; 2]) -> bool {
+    let is_part = |word: &str| {
+        code.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    words.into_iter().any(is_part)
 }
 
 /// Who has to act when the program cannot go on, and a help text for entries that have none.

@@ -154,6 +154,20 @@ impl Attempts {
     }
 
     /// The `time` of the last good answer of the same method, which tells when the portal frees computing time.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use bitrix_errors::{AnyError, Attempts, CallError, Next, check, decode};
+    ///
+    /// let good = br#"{"result": true, "time": {"operating": 470, "operating_reset_at": 1785000600}}"#;
+    /// let last = decode::<bool, AnyError>(200, good)?.time.unwrap();
+    /// let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_785_000_570);
+    ///
+    /// let error = check::<AnyError>(429, br#"{"error": "OPERATION_TIME_LIMIT"}"#).unwrap_err();
+    /// let Next::Repeat(wait) = Attempts::new(4).answered(&last).after(&error, now) else { panic!() };
+    /// assert!((30..=45).contains(&wait.as_secs())); // and not ten minutes
+    /// # Ok::<(), CallError>(())
+    /// ```
     pub fn answered(mut self, last: &Time) -> Self {
         self.last = Some(*last);
         self

@@ -348,6 +348,11 @@ impl<E: ErrorSet> CallError<E> {
     /// assert_eq!(label(502, b"<html>"), "body.html");
     /// let error: CallError<ItemAddError> = TransportError::from(TransportErrorKind::Timeout).into();
     /// assert_eq!(error.label(), "transport.timeout");
+    ///
+    /// // A counter has few series, however many portals and texts there are.
+    /// let mut failures = std::collections::BTreeMap::new();
+    /// *failures.entry((error.method().map(|method| method.name), error.label())).or_insert(0) += 1;
+    /// assert_eq!(failures[&(Some("crm.item.add"), "transport.timeout")], 1);
     /// ```
     #[must_use]
     pub fn label(&self) -> &'static str {

@@ -107,8 +107,9 @@ impl<E: ErrorSet> CallError<E> {
 /// QUERY_LIMIT_EXCEEDED (https://apidocs.bitrix24.com/limits.html)
 ///
 ///   ⚠ the portal receives requests faster than its plan allows (QUERY_LIMIT_EXCEEDED, HTTP 503)
-///   help: keep to 2 calls a second (5 on Enterprise) and retry with growing delays; everything that
-///         calls this portal from the same IP address shares the limit
+///   help: keep to 2 calls a second (5 on Enterprise) and retry after half a second, then with
+///         growing delays; everything that calls this portal from the same IP address shares the
+///         limit
 /// ```
 #[cfg_attr(docsrs, doc(cfg(feature = "miette")))]
 impl<E: ErrorSet> Diagnostic for CallError<E> {

@@ -87,7 +87,7 @@ fn advice_follows_recovery_and_retry() {
         (401, "CONNECTION_ERROR", Step::Repeat { wait: None }, User),
         (400, "MY_RULE", Step::GiveUp, User), // to wait is its cure, but to repeat it is not safe
         (401, "expired_token", Step::RefreshToken, User),
-        (401, "NO_AUTH_FOUND", Step::Reauthorize, User),
+        (401, "authorization_error", Step::Reauthorize, User),
         (401, "METHOD_CONFIRM_WAITING", Step::AwaitApproval, Administrator),
         (403, "user_access_error", Step::GiveUp, Administrator),
         (403, "WRONG_LICENSE", Step::GiveUp, Administrator),
