@@ -134,6 +134,7 @@ pub trait ErrorCode: Generated {
 /// );
 /// assert_eq!(SyncError::identify(&WireError::new(418, "TEAPOT")), SyncError::Unknown);
 /// assert_eq!((SyncError::UNKNOWN, SyncError::method()), (SyncError::Unknown, None));
+/// assert!(SyncError::methods().is_empty());
 /// ```
 pub trait ErrorSet: ErrorCode<System: SystemSet> {
     /// The kind of every code that no catalogue knows.
