@@ -40,7 +40,7 @@ impl Cases {
                 match when.statuses.as_slice() {
                     [] => numbers.push(whole),
                     statuses => {
-                        numbers.extend(statuses.iter().map(|status| self.numbers.hash_one((whole, status))))
+                        numbers.extend(statuses.iter().map(|status| self.numbers.hash_one((whole, status))));
                     }
                 }
             }

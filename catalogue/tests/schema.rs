@@ -40,6 +40,7 @@ fn the_schema_has_the_keys_of_the_format() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn both_accept_the_same_entries() {
     let validator = schema();
     let with = |key: &str, value: Value| {

@@ -8,6 +8,7 @@
 //! [`batch_faults`] list. In a batch, the `commands` have facts of their own.
 
 use std::collections::HashSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -162,7 +163,7 @@ fn shown(response: &Response<'_>) -> String {
     ];
     for error in errors.iter().flatten() {
         let json = serde_json::to_string(error).expect("JSON");
-        text += &format!("\n{error}\n{error:?}\n{error:#?}\n{json}");
+        write!(text, "\n{error}\n{error:?}\n{error:#?}\n{json}").expect("a string grows");
     }
     text
 }

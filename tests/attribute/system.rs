@@ -20,7 +20,7 @@ fn the_original_codes_are_classified_as_documented() {
         ("NO_AUTH_FOUND", SystemError::NoAuthFound, 401, "Wrong authorization data", C::Authentication, Y::FixRequest, T::Never),
         ("INVALID_REQUEST", SystemError::InvalidRequest, 400, "Https required", C::InvalidRequest, Y::FixRequest, T::Never),
         ("OVERLOAD_LIMIT", SystemError::OverloadLimit, 503, "REST API is blocked due to overload", C::Unavailable, Y::ContactSupport, T::Never),
-        ("ACCESS_DENIED", SystemError::AccessDenied, 403, "Access denied", C::Permission, Y::AskAdministrator, T::Never),
+        ("ACCESS_DENIED", SystemError::AccessDenied, 403, "", C::Permission, Y::AskAdministrator, T::Never),
         ("INVALID_CREDENTIALS", SystemError::InvalidCredentials, 403, "Invalid request credentials", C::Authentication, Y::Reauthorize, T::Never),
         ("ERROR_MANIFEST_IS_NOT_AVAILABLE", SystemError::ManifestIsNotAvailable, 404, "Manifest is not available", C::NotFound, Y::FixRequest, T::Never),
         ("insufficient_scope", SystemError::InsufficientScope, 403, "The request requires higher privileges than provided by the webhook token", C::Permission, Y::AskAdministrator, T::Never),
@@ -33,7 +33,8 @@ fn the_original_codes_are_classified_as_documented() {
         assert_eq!(SystemError::from_code(code), Some(kind), "{code}");
         assert_eq!(entry.code, code);
         assert_eq!(entry.statuses[0], status, "{code}");
-        assert_eq!(entry.message, Some(message), "{code}");
+        // Portals send many texts with `ACCESS_DENIED`, so its entry has none.
+        assert_eq!(entry.message.unwrap_or_default(), message, "{code}");
         assert_eq!((entry.category, entry.recovery, entry.retry), (category, recovery, retry), "{code}");
     }
 }

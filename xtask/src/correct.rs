@@ -53,7 +53,9 @@ pub(crate) fn all_rows(root: &Path) -> Result<Vec<Row>> {
 /// The files as the rows want them. A file that no row changes keeps its text.
 pub(crate) fn corrected(files: &Files, rows: &[Row]) -> Result<Files> {
     let mut methods = Methods::read(files)?;
-    rows.iter().for_each(|row| methods.add(row));
+    for row in rows {
+        methods.add(row);
+    }
     // What a row is about is told by the code and the condition that the documentation has, so that rows that change
     // those come last.
     let (first, last): (Vec<_>, Vec<_>) =
@@ -151,9 +153,8 @@ fn apply_to(method: &mut Map<String, Value>, name: &str, row: &Row, all: &[Row])
     let found = entries.iter().position(is_meant);
     match (row.field.as_str(), found, &row.value) {
         ("entry", Some(at), Value::Null) => drop(entries.remove(at)),
-        ("entry", None, Value::Null) => {}
-        // Rows about single members of the entry are laid over it.
-        ("entry", Some(_), Value::Object(_)) => {}
+        // What is gone stays gone, and rows about single members of an added entry are laid over it.
+        ("entry", None, Value::Null) | ("entry", Some(_), Value::Object(_)) => {}
         ("entry", None, Value::Object(_)) => entries.push(row.value.clone()),
         ("entry", ..) => bail!("an entry is an object, or null where it goes"),
         (field, Some(at), _) => {
