@@ -7,6 +7,7 @@ mod about_method;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use bitrix_errors_catalogue::names::did_you_mean;
 use bitrix_errors_catalogue::{CatalogueEntry, ErrorsIn, Method};
@@ -342,18 +343,38 @@ fn check_unique(resolved: &Resolved, all: &mut Declared, before: &[Variant], fau
 }
 
 /// The entries of a method without those that mean the same as the system's, which are `System(…)`.
-fn without_system(mut documented: Vec<CatalogueEntry>, system: &[CatalogueEntry]) -> Vec<CatalogueEntry> {
-    let mut by_code: HashMap<String, Vec<&CatalogueEntry>> = HashMap::new();
-    for entry in system {
-        for code in entry.entry.codes() {
-            by_code.entry(code.to_ascii_lowercase()).or_default().push(entry);
+fn without_system(
+    mut documented: Vec<CatalogueEntry>,
+    system: &Cow<'static, [CatalogueEntry]>,
+) -> Vec<CatalogueEntry> {
+    // The set is the same for almost every enum of a crate.
+    static BUILT_IN: OnceLock<ByCode<'static>> = OnceLock::new();
+    let own;
+    let by_code = match system {
+        Cow::Borrowed(built_in) => BUILT_IN.get_or_init(|| by_code(built_in)),
+        Cow::Owned(entries) => {
+            own = by_code(entries);
+            &own
         }
-    }
+    };
     documented.retain(|entry| {
         let others = by_code.get(&entry.entry.code.to_ascii_lowercase());
         !others.is_some_and(|others| others.iter().any(|other| entry.same_as_system_entry(other)))
     });
     documented
+}
+
+/// Entries by their codes in lower case.
+type ByCode<'a> = HashMap<String, Vec<&'a CatalogueEntry>>;
+
+fn by_code(entries: &[CatalogueEntry]) -> ByCode<'_> {
+    let mut by_code = ByCode::new();
+    for entry in entries {
+        for code in entry.entry.codes() {
+            by_code.entry(code.to_ascii_lowercase()).or_default().push(entry);
+        }
+    }
+    by_code
 }
 
 /// Takes over what a declaration leaves out.

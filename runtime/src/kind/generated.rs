@@ -137,10 +137,10 @@ pub mod names {
 
 /// The impls of one enum. The attribute calls it within a `const` of its own.
 ///
-/// One flat rule without helpers: rules that call each other cost compile time. What is in brackets is empty where it does
-/// not apply: `SystemSet` for an enum of a method, the two further variants for a system set, and each trait that the
-/// user derives. The method is its row; behind it stands `true` where its errors are in the result. A binding begins with `__`: where the user has a constant of its name, it would be a pattern that means
-/// the constant.
+/// One flat rule without helpers: rules that call each other cost compile time. What is in brackets is empty where it
+/// does not apply: `SystemSet` for an enum of a method, the two further variants for a system set, and each trait that
+/// the user derives. The method is its row; behind it stands `true` where its errors are in the result. A binding begins
+/// with `__`: where the user has a constant of its name, it would be a pattern that means the constant.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error_set {
