@@ -1,41 +1,83 @@
 //! What declared variants are compared with, by what each is looked up by: entries in, the one that is asked for out. How
 //! long a look takes does not grow with their number.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
 use bitrix_errors_catalogue::CatalogueEntry;
 use bitrix_errors_catalogue::cases::Cases;
 use bitrix_errors_core::entry::OwnedEntry;
 
+use crate::catalogue::Catalogue;
 use crate::set::Variant;
 
-/// The entries that the catalogues have for one enum.
+/// The system set of an enum, by codes and variants. A system set has an empty one.
+#[derive(Default)]
+pub(crate) struct System {
+    entries: Cow<'static, [CatalogueEntry]>,
+    places: Arc<Places>,
+}
+
+#[derive(Default)]
+struct Places {
+    codes: HashMap<String, Vec<usize>>,
+    variants: HashMap<String, usize>,
+}
+
+impl System {
+    /// The set that the library has. Almost every enum of a crate names it, so it is indexed once.
+    pub(crate) fn of_library() -> Self {
+        static PLACES: OnceLock<Arc<Places>> = OnceLock::new();
+        let entries = Catalogue::library_system();
+        let places = PLACES.get_or_init(|| Arc::new(Places::of(entries)));
+        Self { entries: entries.into(), places: Arc::clone(places) }
+    }
+
+    pub(crate) fn new(entries: Vec<CatalogueEntry>) -> Self {
+        Self { places: Arc::new(Places::of(&entries)), entries: entries.into() }
+    }
+
+    /// The entries that have a code.
+    pub(crate) fn of_code(&self, code: &str) -> impl Iterator<Item = &CatalogueEntry> {
+        let places = self.places.codes.get(&code.to_ascii_lowercase());
+        places.into_iter().flatten().map(|at| &self.entries[*at])
+    }
+
+    /// The entry that makes a variant.
+    pub(crate) fn variant(&self, name: &str) -> Option<&CatalogueEntry> {
+        self.places.variants.get(name).map(|at| &self.entries[*at])
+    }
+}
+
+impl Places {
+    fn of(entries: &[CatalogueEntry]) -> Self {
+        let mut places = Self::default();
+        for (at, entry) in entries.iter().enumerate() {
+            for code in entry.entry.codes() {
+                places.codes.entry(code.to_ascii_lowercase()).or_default().push(at);
+            }
+            // Of two, the first stays.
+            places.variants.entry(entry.variant.clone()).or_insert(at);
+        }
+        places
+    }
+}
+
+/// The entries that the catalogues have for one enum, beside its system set.
 pub(crate) struct Lookup<'a> {
     documented: &'a [CatalogueEntry],
-    system: &'a [CatalogueEntry],
     cases: Cases,
     variants: HashMap<&'a str, usize>,
-    system_codes: HashMap<String, usize>,
-    system_variants: HashMap<&'a str, usize>,
 }
 
 impl<'a> Lookup<'a> {
-    pub(crate) fn new(documented: &'a [CatalogueEntry], system: &'a [CatalogueEntry]) -> Self {
-        let mut lookup = Self {
-            documented,
-            system,
-            cases: Cases::new(),
-            variants: by_variant(documented),
-            system_codes: HashMap::new(),
-            system_variants: by_variant(system),
-        };
+    pub(crate) fn new(documented: &'a [CatalogueEntry]) -> Self {
+        let mut lookup = Self { documented, cases: Cases::new(), variants: HashMap::new() };
         for (at, entry) in documented.iter().enumerate() {
             lookup.cases.add(lookup.cases.of(&entry.entry), at);
-        }
-        for (at, entry) in system.iter().enumerate().filter(|(_, entry)| !entry.entry.is_prefix) {
-            for code in entry.entry.codes() {
-                lookup.system_codes.entry(code.to_ascii_lowercase()).or_insert(at);
-            }
+            // Of two, the first stays.
+            lookup.variants.entry(entry.variant.as_str()).or_insert(at);
         }
         lookup
     }
@@ -49,21 +91,6 @@ impl<'a> Lookup<'a> {
     pub(crate) fn variant(&self, name: &str) -> Option<&'a CatalogueEntry> {
         self.variants.get(name).map(|at| &self.documented[*at])
     }
-
-    /// The entry of the system set that makes a variant.
-    pub(crate) fn system_variant(&self, name: &str) -> Option<&'a CatalogueEntry> {
-        self.system_variants.get(name).map(|at| &self.system[*at])
-    }
-
-    /// The entry of the system set that has a code.
-    pub(crate) fn system_code(&self, code: &str) -> Option<&'a CatalogueEntry> {
-        self.system_codes.get(&code.to_ascii_lowercase()).map(|at| &self.system[*at])
-    }
-}
-
-fn by_variant(entries: &[CatalogueEntry]) -> HashMap<&str, usize> {
-    // Of two, the first stays.
-    entries.iter().enumerate().rev().map(|(at, entry)| (entry.variant.as_str(), at)).collect()
 }
 
 /// The declared variants that are there whatever the `cfg`s say, each of which has to differ from the others.

@@ -5,9 +5,7 @@
 
 mod about_method;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 use bitrix_errors_catalogue::names::did_you_mean;
 use bitrix_errors_catalogue::{CatalogueEntry, ErrorsIn, Method};
@@ -19,7 +17,7 @@ use syn::{Path, parse_quote};
 
 use crate::catalogue::Catalogue;
 use crate::fault::Faults;
-use crate::lookup::{Declared, Lookup};
+use crate::lookup::{Declared, Lookup, System};
 use crate::set::{Role, Set, Variant};
 use crate::syntax::{Args, CodeAttribute, DeclaredVariant, Item};
 
@@ -35,8 +33,8 @@ pub(crate) fn resolve(args: Args, item: Item, faults: &mut Faults) -> Set {
     } else {
         let system = match args.system {
             // Made with the same file, which has to be assumed; its own enum reports the faults.
-            Some(_) => catalogue.system(&mut Faults::ignored()).into(),
-            None => Cow::from(Catalogue::library_system()),
+            Some(_) => System::new(catalogue.system(&mut Faults::ignored())),
+            None => System::of_library(),
         };
         let path: Path = args.system.unwrap_or_else(|| parse_quote!(#library::SystemError));
         let undocumented = args.undocumented.as_ref();
@@ -75,7 +73,7 @@ struct Known {
     /// The entries that belong to the enum without being declared.
     documented: Vec<CatalogueEntry>,
     /// The entries of its system set.
-    system: Cow<'static, [CatalogueEntry]>,
+    system: System,
     /// What the system set is called.
     system_name: String,
     /// Whether the enum is a system set itself.
@@ -93,7 +91,7 @@ impl Known {
         }
         Self {
             documented: catalogue.system(faults),
-            system: Cow::default(),
+            system: System::default(),
             system_name: String::new(),
             is_system: true,
             has_documentation: true,
@@ -106,7 +104,7 @@ impl Known {
         method: Option<Method>,
         has_documentation: bool,
         catalogue: &Catalogue<'_>,
-        system: Cow<'static, [CatalogueEntry]>,
+        system: System,
         path: &Path,
     ) -> Self {
         let is_incomplete = has_documentation && method.is_none() || catalogue.is_damaged();
@@ -155,7 +153,7 @@ impl Known {
         if declared.is_empty() {
             return variants;
         }
-        let lookup = Lookup::new(&self.documented, &self.system);
+        let lookup = Lookup::new(&self.documented);
         let mut all = Declared::default();
         for variant in declared {
             if !self.check_reserved(&variant, faults) {
@@ -239,7 +237,7 @@ impl Known {
         if let Some(at) = lookup.same_case(&entry).first() {
             fill_from_documentation(&mut entry, &self.documented[*at].entry);
         } else {
-            let system = lookup.system_code(&entry.code);
+            let system = self.system.of_code(&entry.code).find(|entry| !entry.entry.is_prefix);
             self.check_shadowing(&entry, system, declared.span, declared.shadows_system.as_ref(), faults);
         }
         entry
@@ -284,7 +282,7 @@ impl Known {
         if self.is_incomplete {
             return None;
         }
-        if let Some(system) = lookup.system_variant(name) {
+        if let Some(system) = self.system.variant(name) {
             faults.at(
                 ident,
                 format_args!(
@@ -343,38 +341,10 @@ fn check_unique(resolved: &Resolved, all: &mut Declared, before: &[Variant], fau
 }
 
 /// The entries of a method without those that mean the same as the system's, which are `System(…)`.
-fn without_system(
-    mut documented: Vec<CatalogueEntry>,
-    system: &Cow<'static, [CatalogueEntry]>,
-) -> Vec<CatalogueEntry> {
-    // The set is the same for almost every enum of a crate.
-    static BUILT_IN: OnceLock<ByCode<'static>> = OnceLock::new();
-    let own;
-    let by_code = match system {
-        Cow::Borrowed(built_in) => BUILT_IN.get_or_init(|| by_code(built_in)),
-        Cow::Owned(entries) => {
-            own = by_code(entries);
-            &own
-        }
-    };
-    documented.retain(|entry| {
-        let others = by_code.get(&entry.entry.code.to_ascii_lowercase());
-        !others.is_some_and(|others| others.iter().any(|other| entry.same_as_system_entry(other)))
-    });
+fn without_system(mut documented: Vec<CatalogueEntry>, system: &System) -> Vec<CatalogueEntry> {
     documented
-}
-
-/// Entries by their codes in lower case.
-type ByCode<'a> = HashMap<String, Vec<&'a CatalogueEntry>>;
-
-fn by_code(entries: &[CatalogueEntry]) -> ByCode<'_> {
-    let mut by_code = ByCode::new();
-    for entry in entries {
-        for code in entry.entry.codes() {
-            by_code.entry(code.to_ascii_lowercase()).or_default().push(entry);
-        }
-    }
-    by_code
+        .retain(|entry| !system.of_code(&entry.entry.code).any(|other| entry.same_as_system_entry(other)));
+    documented
 }
 
 /// Takes over what a declaration leaves out.

@@ -9,9 +9,16 @@ use bitrix_errors_core::Entry;
 use bitrix_errors_core::entry::UNKNOWN;
 use bitrix_errors_core::index::Index;
 
-/// The data that is made from the index of an enum when it is first used.
+/// The index of an enum, and what is made from it.
 pub struct Table {
     index: Index<'static>,
+    /// One cell around the others: rustc evaluates the static of every enum, and each field costs it time.
+    made: OnceLock<Made>,
+}
+
+/// What is made from the index of an enum, each when it is first used.
+#[derive(Default)]
+struct Made {
     entries: OnceLock<Box<[(Entry, &'static str)]>>,
     labels: OnceLock<Box<[&'static str]>>,
     methods: OnceLock<Box<[RestMethod]>>,
@@ -24,13 +31,11 @@ impl Table {
     /// The table over an index.
     #[must_use]
     pub const fn new(index: Index<'static>) -> Self {
-        Self {
-            index,
-            entries: OnceLock::new(),
-            labels: OnceLock::new(),
-            methods: OnceLock::new(),
-            all: OnceLock::new(),
-        }
+        Self { index, made: OnceLock::new() }
+    }
+
+    fn made(&'static self) -> &'static Made {
+        self.made.get_or_init(Made::default)
     }
 
     #[inline]
@@ -59,16 +64,16 @@ impl Table {
     /// The label of the variant with an ordinal. A table has the same prefix at all times.
     pub(crate) fn label(&'static self, prefix: &str, ordinal: usize) -> Option<&'static str> {
         let variants = || self.entries().iter().map(|(_, variant)| *variant);
-        self.labels.get_or_init(|| labels(prefix, variants())).get(ordinal).copied()
+        self.made().labels.get_or_init(|| labels(prefix, variants())).get(ordinal).copied()
     }
 
     /// The methods of the enum, which `text` describes.
     pub(crate) fn methods(&'static self, text: &'static str) -> &'static [RestMethod] {
-        self.methods.get_or_init(|| read(text))
+        self.made().methods.get_or_init(|| read(text))
     }
 
     fn entries(&'static self) -> &'static [(Entry, &'static str)] {
-        self.entries.get_or_init(|| self.index.entries())
+        self.made().entries.get_or_init(|| self.index.entries())
     }
 
     /// All kinds of the enum of this table, made when they are first used.
@@ -76,6 +81,6 @@ impl Table {
         &'static self,
         make: impl FnOnce() -> Box<[E]>,
     ) -> Option<&'static [E]> {
-        self.all.get_or_init(|| Box::new(make())).downcast_ref::<Box<[E]>>().map(|all| &**all)
+        self.made().all.get_or_init(|| Box::new(make())).downcast_ref::<Box<[E]>>().map(|all| &**all)
     }
 }
