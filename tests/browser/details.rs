@@ -164,7 +164,8 @@ pub(crate) async fn every_code_and_every_method_opens(page: Page) {
                const text = el('div', {}, (item.kind === 'code' ? codeDetails(item, asked) : methodDetails(item))).textContent;
                const meanings = item.meanings ?? item.entries.map((entry) => entry.meaning);
                for (const meaning of meanings) {
-                 const parts = [meaning.text, meaning.help, meaning.whenMessage, ...meaning.statuses];
+                 const conditions = meaning.conditions.flatMap(({ message, statuses }) => [message, ...statuses]);
+                 const parts = [meaning.text, meaning.help, ...conditions, ...meaning.statuses];
                  for (const part of parts) if (!text.includes(String(part).replaceAll('`', ''))) faults.push([item.hash, part]);
                }
                for (const method of item.methods ?? []) if (!text.includes(method.name)) faults.push([item.hash, method.name]);

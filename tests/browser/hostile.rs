@@ -19,13 +19,13 @@ pub(crate) async fn nothing_of_a_catalogue_is_code(page: Page) {
         .enumerate()
         .map(|(at, code)| {
             json!({"code": code, "variant": format!("V{at}"), "nonstandard": true, "category": "plan",
-                   "text": NASTY, "help": NASTY, "docs": "javascript:harmed = 1", "message": NASTY})
+                   "text": NASTY, "help": NASTY, "docs": format!("https://a.b/{NASTY}"), "message": NASTY})
         })
         .collect();
-    let method = "a\"]\nenum Evil {} //<script>";
+    let method = "constructor.prototype";
     let system = json!({"system": entries});
     let methods = json!({"methods": {
-        method: {"docs": "javascript:harmed = 1", "errors": entries},
+        method: {"docs": format!("http://a.b/{NASTY}"), "errors": entries},
         "__proto__": {"errors": [{"code": "X", "variant": "X", "category": "plan", "when": {"message": NASTY}}]},
     }});
     fs::write(folder.path().join("errors.json"), system.to_string()).expect("a catalogue");

@@ -113,7 +113,7 @@ pub(crate) async fn category_and_recovery_filter_alone_and_together(page: Page) 
     page.choose("kind", "method").await;
     assert!(count(&page).await.starts_with("0 codes"));
     page.choose("kind", "system").await;
-    assert_eq!(count(&page).await, "54 codes and 0 methods");
+    assert_eq!(count(&page).await, "79 codes and 0 methods");
 }
 
 pub(crate) async fn more_results_come_when_asked_for(page: Page) {
