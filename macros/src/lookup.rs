@@ -84,6 +84,10 @@ impl<'a> Lookup<'a> {
 
     /// The places of the documented entries that answer to the same errors.
     pub(crate) fn same_case(&self, entry: &OwnedEntry) -> Vec<usize> {
+        // An enum without a method has none.
+        if self.documented.is_empty() {
+            return Vec::new();
+        }
         self.cases.find(&self.cases.of(entry), |at| self.documented[at].entry.is_same_case(entry))
     }
 
