@@ -86,11 +86,11 @@ impl Write for Sink {
 fn show<E: ErrorSet>(error: &CallError<E>) {
     let mut sink = Sink::default();
     write!(sink, "{error}").expect("a sink");
-    assert!(sink.0 < 4096, "{} bytes are no log line", sink.0);
+    assert!(sink.0 < 4096, "{} bytes are too long for a log line", sink.0);
     write!(sink, "{error:?} {error:#?}").expect("a sink");
-    assert!(sink.0 < MIB, "{} bytes are no log entry", sink.0);
+    assert!(sink.0 < MIB, "{} bytes are too long for a log entry", sink.0);
     let json = serde_json::to_string(error).expect("JSON");
-    assert!(json.len() < MIB, "{} bytes are no log entry", json.len());
+    assert!(json.len() < MIB, "{} bytes are too long for a log entry", json.len());
 }
 
 /// A result that fits, one that does not, and one that keeps nothing.
@@ -162,7 +162,8 @@ const USES: &[(&str, Use)] = &[
 fn a_hostile_body_costs_at_most_three_times_its_size() {
     let _turn = TURN.lock();
     let mut faults = Vec::new();
-    let (mut measured, mut worst) = (0, 0.0_f64);
+    let mut measured = 0;
+    let mut worst = 0.0_f64;
     for size in [MIB, 8 * MIB, 64 * MIB] {
         for (at, (name, status, make)) in BODIES.iter().enumerate() {
             // Without optimisation there is time for some of the larger bodies only; `--release` takes all.
@@ -176,12 +177,12 @@ fn a_hostile_body_costs_at_most_three_times_its_size() {
                 if size > MIB && name.contains("batch") != (*use_name == "decode_batch") {
                     continue;
                 }
-                let peak = peak(|| act(*status, &body));
+                let most_in_use = peak(|| act(*status, &body));
                 measured += 1;
                 #[allow(clippy::cast_precision_loss)] // for people
-                let times = peak as f64 / body.len() as f64;
+                let times = most_in_use as f64 / body.len() as f64;
                 worst = worst.max(times);
-                if peak > 3 * body.len() + MIB {
+                if most_in_use > 3 * body.len() + MIB {
                     faults.push(format!(
                         "{use_name} of {name}, {} bytes: {times:.2} times as much",
                         body.len()
@@ -199,8 +200,8 @@ fn a_page_costs_no_more_than_its_snippet() {
     let _turn = TURN.lock();
     let body = filled(64 * MIB, "<html>", "<p>Bad Gateway</p>", "</html>");
     for (name, act) in USES {
-        let peak = peak(|| act(502, &body));
-        assert!(peak < 64 * 1024, "{name}: {peak} bytes");
+        let most_in_use = peak(|| act(502, &body));
+        assert!(most_in_use < 64 * 1024, "{name}: {most_in_use} bytes");
     }
 }
 
@@ -215,11 +216,13 @@ fn time_grows_with_the_body_and_no_faster() {
     let mut faults = Vec::new();
     for (name, status, make) in BODIES {
         let unit = if cfg!(debug_assertions) { MIB / 8 } else { MIB };
-        let (small, large) = (make(unit), make(4 * unit));
+        let small = make(unit);
+        let large = make(4 * unit);
         for (use_name, act) in USES {
             // What is quadratic takes sixteen times as long; a busy machine is forgiven, if it is not always busy.
             let is_linear = (0..5).any(|_| {
-                let (small, large) = (time(*act, *status, &small), time(*act, *status, &large));
+                let small = time(*act, *status, &small);
+                let large = time(*act, *status, &large);
                 large < small * 9 + Duration::from_millis(20)
             });
             if !is_linear {

@@ -27,7 +27,8 @@ pub(crate) fn each_member<'a>(raw: &'a str, take: impl FnMut(Member<'a>)) -> boo
         }
         fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
             while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
-                let (key, value) = (key.get(), value.get());
+                let key = key.get();
+                let value = value.get();
                 (self.0)(Member { key, name: string(key).unwrap_or_default(), value });
             }
             Ok(())

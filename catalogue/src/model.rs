@@ -72,10 +72,8 @@ impl Method {
         let is_linked = self.docs.as_ref().is_some_and(|docs| docs.contains("rest-v3"));
         let has_code = |entry: &CatalogueEntry| entry.entry.codes().any(|code| code.starts_with(V3_CODE));
         // The token server knows no versions, and passes codes of both on.
-        let is_v3 = is_v3(&self.name)
-            || is_linked
-            || self.entries.iter().any(has_code) && section(&self.name) != TOKEN_SERVER;
-        if is_v3 { 3 } else { 2 }
+        let has_codes = || self.entries.iter().any(has_code) && section(&self.name) != TOKEN_SERVER;
+        if is_v3(&self.name) || is_linked || has_codes() { 3 } else { 2 }
     }
 }
 

@@ -37,7 +37,8 @@ pub fn did_you_mean_or_all(wrong: &str, list: &[&str]) -> String {
 
 /// How many characters to insert, remove, replace or swap with their neighbour, if no more than the limit.
 fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let left: Vec<char> = left.chars().collect();
+    let right: Vec<char> = right.chars().collect();
     let mut before = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
     for i in 1..=left.len() {

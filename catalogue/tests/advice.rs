@@ -27,7 +27,8 @@ fn for_each_entry(mut look: impl FnMut(&Method, &CatalogueEntry)) {
 
 #[test]
 fn no_method_error_is_repeatable_unless_its_status_says_so() {
-    let (mut faults, mut exceptions) = (String::new(), Vec::new());
+    let mut faults = String::new();
+    let mut exceptions = Vec::new();
     for_each_entry(|method, entry| {
         let CatalogueEntry { entry, .. } = entry;
         let mut statuses = entry.statuses.iter().chain(entry.when.iter().flat_map(|when| &when.statuses));
@@ -58,7 +59,8 @@ fn no_fallback_claims_what_another_cause_of_its_code_contradicts() {
             !cause.entry.when.is_empty() && cause.entry.codes().any(|code| code == fallback.entry.code)
         });
         for cause in causes.filter(|cause| cause.entry.classification().0 != category) {
-            let (name, code) = (&method.name, &fallback.entry.code);
+            let name = &method.name;
+            let code = &fallback.entry.code;
             writeln!(faults, "{name} {code:?}: {category}, but {}", cause.variant).expect("a string");
         }
     });

@@ -60,7 +60,8 @@ fn mutated(file: &[u8], random: &mut Random) -> Vec<u8> {
             }
             3 => {
                 let lines: Vec<&[u8]> = file.split_inclusive(|byte| *byte == b'\n').collect();
-                let (from, to) = (random.below(lines.len()), random.below(lines.len()));
+                let from = random.below(lines.len());
+                let to = random.below(lines.len());
                 let mut lines: Vec<&[u8]> = lines.clone();
                 if let Some(line) = lines.get(from).copied() {
                     lines.insert(to, line);
@@ -122,7 +123,8 @@ fn examine(bytes: &[u8]) -> bool {
 
 /// What a fault is about is a part of the file, of whole characters.
 fn check_place(file: &CatalogueFile, fault: &FileFault) {
-    let (start, end) = (fault.span.offset, fault.span.offset + fault.span.length);
+    let start = fault.span.offset;
+    let end = fault.span.offset + fault.span.length;
     assert!(file.text.get(start..end).is_some(), "{fault:?} is outside of {:?}", file.text);
     assert!(!fault.message.is_empty());
 }
@@ -168,8 +170,7 @@ fn seeds() -> Vec<Vec<u8>> {
 
 #[test]
 fn no_seed_breaks_what_holds_of_all() {
-    let seeds = seeds();
-    let readable = seeds.iter().filter(|seed| examine(seed)).count();
+    let readable = seeds().iter().filter(|seed| examine(seed)).count();
     assert!(readable > 8, "{readable}");
 }
 
@@ -271,7 +272,8 @@ fn changed_values_are_read() {
     let files = real.filter(|text| text.len() < 8000).chain(seeds());
     let files: Vec<Value> = files.filter_map(|text| serde_json::from_slice(&text).ok()).collect();
     assert!(files.len() > 30, "{}", files.len());
-    let (mut readable, mut tried) = (0, 0);
+    let mut readable = 0;
+    let mut tried = 0;
     while tried < 3000 {
         let mut file = random.of(&files).clone();
         for _ in 0..=random.below(6) {

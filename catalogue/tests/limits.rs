@@ -168,7 +168,8 @@ const SIZES: (usize, usize) = if cfg!(debug_assertions) { (1_000, 4_000) } else 
 /// What is quadratic takes sixteen times as long; a busy machine is forgiven, if it is not always busy.
 fn is_linear(mut act: impl FnMut(bool)) -> bool {
     (0..5).any(|_| {
-        let (small, large) = (time(|| act(false)), time(|| act(true)));
+        let small = time(|| act(false));
+        let large = time(|| act(true));
         large < small * 7 + Duration::from_millis(15)
     })
 }
@@ -178,7 +179,8 @@ fn time_grows_with_the_file_and_no_faster() {
     let _turn = TURN.lock();
     let mut faults = Vec::new();
     for (name, make) in FILES {
-        let (small, large) = (make(SIZES.0), make(SIZES.1));
+        let small = make(SIZES.0);
+        let large = make(SIZES.1);
         let act = |is_large| {
             let text = if is_large { &large } else { &small };
             let file = CatalogueFile::parse("f", text);
@@ -224,14 +226,14 @@ fn a_file_takes_a_multiple_of_its_size() {
     let mut faults = Vec::new();
     for (name, make) in FILES {
         let text = make(3 * SIZES.1);
-        let peak = peak(|| {
+        let most_in_use = peak(|| {
             black_box(CatalogueFile::parse("f", &text).rendered_faults());
         });
         #[allow(clippy::cast_precision_loss)] // for people
-        let times = peak as f64 / text.len() as f64;
+        let times = most_in_use as f64 / text.len() as f64;
         println!("{times:5.1} times {:9} bytes: {name}", text.len());
         let most = if *name == "many codes" { 8 } else { 32 };
-        if peak > most * text.len() + 512 * 1024 {
+        if most_in_use > most * text.len() + 512 * 1024 {
             faults.push(format!("{name}: {times:.1} times the file"));
         }
     }

@@ -44,7 +44,8 @@ fuzz_target!(|input: &[u8]| {
 
 /// What a fault is about is a part of the file, of whole characters.
 fn check_place(file: &CatalogueFile, fault: &FileFault) {
-    let (start, end) = (fault.span.offset, fault.span.offset + fault.span.length);
+    let start = fault.span.offset;
+    let end = fault.span.offset + fault.span.length;
     assert!(file.text.get(start..end).is_some(), "{fault:?} is outside of {:?}", file.text);
     assert!(!fault.message.is_empty());
 }

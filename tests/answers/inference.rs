@@ -153,8 +153,8 @@ fn supported(codes: &[WordCode], hidden: &str, general: &[&str]) -> Counted {
     let is_supported = |category: &str, part: &str| {
         general.contains(&part) || support.iter().any(|(code, known)| *known == category && code.has(part))
     };
-    let parts = parts().map(|(_, category, part)| (category.as_str(), part));
-    parts.filter(|(category, part)| is_supported(category, part)).collect()
+    let all = parts().map(|(_, category, part)| (category.as_str(), part));
+    all.filter(|(category, part)| is_supported(category, part)).collect()
 }
 
 fn pairs<'a>(code: &str, categories: &'a BTreeSet<String>) -> impl Iterator<Item = (Spelled, &'a str)> {

@@ -170,7 +170,7 @@ fn show<E: ErrorSet>(error: &CallError<E>) {
         !line.contains(char::is_control) && !line.contains(['\u{2028}', '\u{202e}', '\u{200b}']),
         "{line:?}"
     );
-    assert!(line.len() < 4096, "{} bytes are no log line", line.len());
+    assert!(line.len() < 4096, "{} bytes are too long for a log line", line.len());
     assert!(!format!("{error:?} {error:#?}").is_empty());
     let json: Value = serde_json::from_str(&serde_json::to_string(error).expect("JSON")).expect("JSON");
     assert_eq!(json["status"], error.status());
@@ -299,7 +299,9 @@ proptest! {
     fn a_batch_keeps_every_success_and_every_failure(
         commands in btree_map(any_text(), (any::<Option<u32>>(), any::<u16>(), any::<bool>()), 0..12),
     ) {
-        let (mut results, mut errors, mut totals) = (Map::new(), Map::new(), Map::new());
+        let mut results = Map::new();
+        let mut errors = Map::new();
+        let mut totals = Map::new();
         for (label, (result, code, with_total)) in &commands {
             match result {
                 Some(result) => results.insert(label.clone(), json!(result)),

@@ -101,7 +101,7 @@ fn assert_answer_without_secret(status: u16, body: &[u8], location: &str) -> usi
                 assert_error_without_secret(&error, from);
                 assert!(batch.labels().any(|known| known == label));
             }
-            // The answer to a command that somebody calls `auth` is no secret.
+            // The answer to a command that somebody calls `auth` is not a secret.
             let is_name = |label: &str| NAMES.iter().any(|name| name.eq_ignore_ascii_case(label));
             let labels: Vec<String> =
                 batch.labels().filter(|label| !is_name(label)).map(ToOwned::to_owned).collect();

@@ -3,6 +3,7 @@
 mod catalogue;
 mod dependencies;
 mod docs;
+mod language;
 mod map;
 mod package;
 mod rooms;

@@ -269,8 +269,7 @@ mod tests {
         let rows = all_rows(root).unwrap();
         assert!(rows.len() > 500, "{}", rows.len());
         let files = texts(&root.join("methods")).unwrap();
-        let corrected = corrected(&files, &rows).unwrap();
-        for (stem, text) in &corrected {
+        for (stem, text) in &corrected(&files, &rows).unwrap() {
             assert!(files.get(stem) == Some(text), "methods/{stem}.json: run `cargo xtask correct`");
         }
     }

@@ -29,8 +29,7 @@ pub(super) fn docs(method: &Method) -> String {
         Some(ErrorsIn::Result) => " They stand in the `result` of an answer with a good status.",
         None | Some(_) => "",
     };
-    let facts = facts(method);
-    format!("\nThe documented errors of {link}{version}.{place}{deprecated}\n\n{facts}")
+    format!("\nThe documented errors of {link}{version}.{place}{deprecated}\n\n{}", facts(method))
 }
 
 /// Effect, scopes and caller in one line.

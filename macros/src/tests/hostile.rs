@@ -159,10 +159,12 @@ fn changed_tokens_make_rust_or_a_compile_error() {
         Literal::byte_string(&[0, 255]).into(),
         Ident::new("идентификатор", Span::call_site()).into(),
     ]);
-    let (mut good, mut tried) = (0, 0);
+    let mut good = 0;
+    let mut tried = 0;
     for round in 0..300 {
         for (args, item) in USES {
-            let (mut args, mut item) = (tokens(args), tokens(item));
+            let mut args = tokens(args);
+            let mut item = tokens(item);
             for _ in 0..=round % 4 {
                 if random.below(4) == 0 {
                     args = mutated(args, &known, &mut random);
@@ -232,11 +234,13 @@ fn time_grows_with_the_enum_and_no_faster() {
     type Make = fn(usize) -> TokenStream;
     let variants: &[(&str, Make)] = &[
         ("codes", |at| {
-            let (ident, code) = (format_ident!("V{at}"), format!("CODE_{at}"));
+            let ident = format_ident!("V{at}");
+            let code = format!("CODE_{at}");
             quote!(#[code(#code)] #ident,)
         }),
         ("messages of one code", |at| {
-            let (ident, message) = (format_ident!("V{at}"), format!("m {at}"));
+            let ident = format_ident!("V{at}");
+            let message = format!("m {at}");
             quote!(#[code("A", when_message = #message)] #ident,)
         }),
         ("variants of one name", |at| {
@@ -255,7 +259,8 @@ fn time_grows_with_the_enum_and_no_faster() {
             quote!(#ident,)
         }),
         ("separators", |at| {
-            let (ident, code) = (format_ident!("V{at}"), format!("CODE_{at}"));
+            let ident = format_ident!("V{at}");
+            let code = format!("CODE_{at}");
             let text = format!(
                 "|{}\n",
                 char::from_u32(0x3400 + u32::try_from(at).expect("a few")).expect("a character")
@@ -268,7 +273,8 @@ fn time_grows_with_the_enum_and_no_faster() {
             let variants = (0..size).map(make);
             quote!(enum E { #(#variants)* })
         };
-        let (small, large) = (enum_of(500), enum_of(2000));
+        let small = enum_of(500);
+        let large = enum_of(2000);
         let time = |item: &TokenStream| {
             let start = Instant::now();
             crate::run(quote!(method = "crm.item.add"), item.clone());
@@ -276,7 +282,8 @@ fn time_grows_with_the_enum_and_no_faster() {
         };
         // What is quadratic takes sixteen times as long; a busy machine is forgiven, if it is not always busy.
         let is_linear = (0..5).any(|_| {
-            let (small, large) = (time(&small), time(&large));
+            let small = time(&small);
+            let large = time(&large);
             large < small * 7 + Duration::from_millis(15)
         });
         assert!(is_linear, "{name}");

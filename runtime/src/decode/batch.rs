@@ -245,7 +245,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The five maps of REST 2 or, where none of them is there, answers by their labels.
+    /// The five maps of REST 2 or, without these, answers by their labels.
     fn parts(&mut self, result: &'a RawValue) -> Result<(), &'static str> {
         const NAMES: [&str; 5] = ["result", "result_error", "result_next", "result_total", "result_time"];
         let mut parts: [Option<&'a RawValue>; 5] = [None; 5];

@@ -94,7 +94,7 @@ mod tests {
     ];
 
     #[test]
-    fn what_is_read_at_a_glance_is_what_the_parser_reads() {
+    fn plain_errors_are_read_as_by_the_parser() {
         let mut count = 0;
         for (first, second) in
             MEMBERS.iter().flat_map(|first| MEMBERS.iter().map(move |second| (first, second)))

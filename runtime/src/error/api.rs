@@ -75,10 +75,11 @@ struct Sent {
 impl Sent {
     fn new(mut wire: WireError<'_>, retry_after: Option<RetryAfter>) -> Self {
         let description = wire.take_description();
-        let (code, argument, is_denied) = (wire.code(), wire.argument(), wire.is_denied());
+        let code = wire.code();
+        let argument = wire.argument();
+        let is_denied = wire.is_denied();
         let parts = [code, argument.unwrap_or(""), wire.raw()];
-        let (code, argument, length) =
-            (code.len(), argument.map(str::len), description.as_deref().map(str::len));
+        let length = description.as_deref().map(str::len);
         let rest: usize = parts.iter().map(|part| part.len()).sum();
         // The description may be long. It comes first, so that a decoded one is not kept twice.
         let mut text = match description {
@@ -91,8 +92,14 @@ impl Sent {
         };
         text.reserve_exact(rest);
         text.extend(parts);
-        let text = text.into_boxed_str();
-        Self { text, code, description: length, argument, is_denied, retry_after }
+        Self {
+            code: code.len(),
+            description: length,
+            argument: argument.map(str::len),
+            is_denied,
+            retry_after,
+            text: text.into_boxed_str(),
+        }
     }
 
     fn wire(&self, status: u16) -> WireError<'_> {

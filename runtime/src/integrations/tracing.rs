@@ -32,8 +32,8 @@ pub fn record<E: ErrorSet>(error: &CallError<E>) {
     event(level(error.category()), error, None);
 }
 
-/// Like [`record`], at a level that the caller chooses: an hourly refresh is no warning, and an attempt that is repeated
-/// no error yet.
+/// Like [`record`], at a level that the caller chooses: an hourly refresh does not deserve a warning, nor an attempt that
+/// is repeated an error.
 ///
 /// ```
 /// use bitrix_errors::{AnyError, Recovery, check, tracing::{level, record_at}};

@@ -170,9 +170,9 @@ impl<'a> WireError<'a> {
         let mut extra = Map::new();
         for_each_member(self.raw, |name, value| match &*name {
             "error" => {
-                let is_said = is_said(value.get());
+                let has_accessor = is_said(value.get());
                 for_each_member(value.get(), |name, value| {
-                    if !is_said(&name) && name != "validation" {
+                    if !has_accessor(&name) && name != "validation" {
                         extra.insert(name.into_owned(), to_value(value));
                     }
                 });
@@ -267,7 +267,7 @@ mod tests {
     use super::WireError;
     use crate::wire::members::ErrorMembers;
 
-    fn wire(raw: &str) -> WireError<'_> {
+    fn error(raw: &str) -> WireError<'_> {
         WireError::from_members(400, &ErrorMembers::of(raw), raw)
     }
 
@@ -294,7 +294,7 @@ mod tests {
             (r#"{"status":"error","errors":[{"code":"X","message":"y"}]}"#, "X", Some("y")),
             (r#"{"status":"error","errors":[],"error":"X"}"#, "X", None),
         ] {
-            let wire = wire(raw);
+            let wire = error(raw);
             assert_eq!((wire.code(), wire.description()), (code, description), "{raw}");
         }
     }
@@ -302,7 +302,7 @@ mod tests {
     #[test]
     fn validation_is_read_in_every_form_it_comes_in() {
         let raw = r#"{"error":{"code":"V","validation":[{"field":"id","message":"no","x":1},{"field":null},"s",{}]}}"#;
-        let wire = wire(raw);
+        let wire = error(raw);
         let found: Vec<_> =
             wire.validation().into_iter().map(|v| (v.field, v.message, v.raw.to_owned())).collect();
         assert_eq!(
@@ -313,14 +313,14 @@ mod tests {
         assert_eq!((&found[2].0, &found[2].1), (&None, &Some("s".into())));
         assert_eq!(found.len(), 4);
 
-        let map = self::wire(r#"{"error":{"validation":{"id":"no"}}}"#);
+        let map = error(r#"{"error":{"validation":{"id":"no"}}}"#);
         assert_eq!(map.validation()[0].field.as_deref(), Some("id"));
-        assert!(self::wire(r#"{"error":{"validation":7}}"#).validation().is_empty());
+        assert!(error(r#"{"error":{"validation":7}}"#).validation().is_empty());
     }
 
     #[test]
     fn members_without_an_accessor_are_extra() {
-        let wire = wire(
+        let wire = error(
             r#"{"error":{"code":"X","inner":1},"type":"t","inner":2,"argument":"A","time":{"start":1}}"#,
         );
         let extra = wire.extra();
@@ -340,7 +340,7 @@ mod tests {
             (r#"{"error":{"message":"y","error_description":"z"}}"#, r#"{"error_description":"z"}"#),
             (r#"{"status":"error","errors":["a"]}"#, r#"{"errors":["a"],"status":"error"}"#),
         ] {
-            assert_eq!(serde_json::to_string(&wire(raw).extra()).unwrap(), extra, "{raw}");
+            assert_eq!(serde_json::to_string(&error(raw).extra()).unwrap(), extra, "{raw}");
         }
     }
 
@@ -366,6 +366,6 @@ mod tests {
     fn a_value_too_deep_for_a_tree_is_kept_as_text() {
         let deep = "[".repeat(1000) + &"]".repeat(1000);
         let raw = format!(r#"{{"error":"X","deep":{deep}}}"#);
-        assert_eq!(wire(&raw).extra()["deep"], deep);
+        assert_eq!(error(&raw).extra()["deep"], deep);
     }
 }

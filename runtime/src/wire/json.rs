@@ -19,7 +19,7 @@ pub(crate) fn string(raw: &str) -> Cow<'_, str> {
     match raw.get(1..raw.len().saturating_sub(1)).filter(|_| raw.starts_with('"')) {
         None => Cow::Borrowed(raw),
         Some(plain) if !has_escape(plain) => Cow::Borrowed(plain),
-        // Half of a surrogate pair is no text: such a string stays as it was written.
+        // Half of a surrogate pair is not text: such a string stays as it was written.
         Some(escaped) => serde_json::from_str(raw).map_or(Cow::Borrowed(escaped), Cow::Owned),
     }
 }
@@ -40,7 +40,7 @@ pub(crate) fn to_value(value: &RawValue) -> Value {
     serde_json::from_str(value.get()).unwrap_or_else(|_| Value::String(value.get().to_owned()))
 }
 
-/// Calls `f` with each member of the JSON object `raw`, in order. A JSON value that is no object has none.
+/// Calls `f` with each member of the JSON object `raw`, in order. A JSON value that is not an object has none.
 pub(crate) fn for_each_member<'a>(raw: &'a str, mut f: impl FnMut(Cow<'a, str>, &'a RawValue)) {
     if raw.trim_start().starts_with('{') {
         for_each(raw, |name, value| {

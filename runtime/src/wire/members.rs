@@ -94,8 +94,11 @@ pub(crate) struct Said<'a> {
 impl<'a> Said<'a> {
     /// An error as an object: `code` and `message`, or, where they are missing, the names that answers use.
     fn by_object(object: &'a str) -> Self {
-        let (mut said, mut error, mut description) = (Self::default(), None, None);
-        let (mut has_code, mut has_message) = (false, false);
+        let mut said = Self::default();
+        let mut error = None;
+        let mut description = None;
+        let mut has_code = false;
+        let mut has_message = false;
         for_each_member(object, |name, value| match &*name {
             "code" => {
                 has_code = value.get() != "null";
@@ -145,7 +148,8 @@ impl<'a> Said<'a> {
 
 /// The members of an error's object that [`Said`] is read from, so that they are not told twice.
 pub(crate) fn is_said(object: &str) -> impl Fn(&str) -> bool + use<> {
-    let (mut has_code, mut has_message) = (false, false);
+    let mut has_code = false;
+    let mut has_message = false;
     for_each_member(object, |name, value| match &*name {
         "code" => has_code = value.get() != "null",
         "message" => has_message = value.get() != "null",

@@ -150,8 +150,8 @@ impl CodeAttribute {
             }
             CodeKey::Status => entry.statuses = statuses(equals(key, ident, input)?, faults)?,
             CodeKey::WhenStatus => {
-                let statuses = statuses(equals(key, ident, input)?, faults)?;
-                self.single_condition().statuses = statuses;
+                let values = statuses(equals(key, ident, input)?, faults)?;
+                self.single_condition().statuses = values;
             }
             CodeKey::Category => entry.category = word(equals(key, ident, input)?, faults)?,
             CodeKey::Recovery => entry.recovery = word(equals(key, ident, input)?, faults)?,

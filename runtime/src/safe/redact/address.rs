@@ -21,7 +21,9 @@ pub(super) fn webhook_code(text: &str, at: usize) -> Option<(usize, usize)> {
 pub(super) fn user_info(text: &str, slash: usize, start: usize) -> Option<(usize, usize)> {
     // In an address that is not encoded as a whole, what is encoded is contents.
     let is_encoded = text[slash..].starts_with('%');
-    let (mut at, mut end, mut password) = (start, None, None);
+    let mut at = start;
+    let mut end = None;
+    let mut password = None;
     while let Some((byte, next)) = unit(text, at) {
         if is_encoded || !text[at..].starts_with('%') {
             match byte {
