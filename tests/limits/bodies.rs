@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::MIB;
+pub(super) const MIB: usize = 1024 * 1024;
 
 /// `piece` again and again between `start` and `end`, `size` bytes together.
 pub(super) fn filled(size: usize, start: &str, piece: &str, end: &str) -> Vec<u8> {

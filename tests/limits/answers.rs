@@ -1,76 +1,21 @@
 //! What a hostile body can cost: memory, time and stack, measured.
 //!
-//! A binary of its own, since it counts every allocation of the process. Memory is what stands beside the
-//! body while an answer is read, shown and debugged; what a caller's own type takes is not counted, so results
-//! are read as types that keep nothing.
+//! Memory is what stands beside the body while an answer is read, shown and debugged; what a caller's own type takes is
+//! not counted, so results are read as types that keep nothing.
 
-use std::alloc::{GlobalAlloc, Layout, System};
 use std::fmt::{self, Write};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bitrix_errors::{AnyError, CallError, ErrorSet, bitrix_errors, check, decode, decode_batch};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use self::bodies::{BODIES, filled};
-
-// The root of a binary looks for its modules beside itself.
-#[path = "limits/bodies.rs"]
-mod bodies;
-
-const MIB: usize = 1024 * 1024;
+use crate::bodies::{BODIES, MIB, filled};
+use crate::counting::{TURN, peak, time};
 
 /// Its errors stand in the result.
 #[bitrix_errors(method = "imconnector.register")]
 enum RegisterError {}
-
-struct Counting;
-
-static LIVE: AtomicUsize = AtomicUsize::new(0);
-static PEAK: AtomicUsize = AtomicUsize::new(0);
-
-fn count(size: usize) {
-    let live = LIVE.fetch_add(size, Ordering::Relaxed) + size;
-    PEAK.fetch_max(live, Ordering::Relaxed);
-}
-
-// SAFETY: every call goes to `System` unchanged; counting allocates nothing.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        count(layout.size());
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        LIVE.fetch_sub(layout.size(), Ordering::Relaxed);
-        unsafe { System.dealloc(pointer, layout) }
-    }
-
-    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        if size > layout.size() {
-            count(size - layout.size());
-        } else {
-            LIVE.fetch_sub(layout.size() - size, Ordering::Relaxed);
-        }
-        unsafe { System.realloc(pointer, layout, size) }
-    }
-}
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
-
-/// Tests that count take turns.
-static TURN: Mutex<()> = Mutex::new(());
-
-/// The most memory that was in use at once during `f`, beyond what was before it.
-fn peak(f: impl FnOnce()) -> usize {
-    let before = LIVE.load(Ordering::Relaxed);
-    PEAK.store(before, Ordering::Relaxed);
-    f();
-    PEAK.load(Ordering::Relaxed) - before
-}
 
 /// A log that keeps nothing: what an error shows is made by the library, where it goes is the caller's.
 #[derive(Default)]
@@ -208,11 +153,6 @@ fn a_page_costs_no_more_than_its_snippet() {
 #[test]
 fn time_grows_with_the_body_and_no_faster() {
     let _turn = TURN.lock();
-    let time = |act: fn(u16, &[u8]), status, body: &[u8]| {
-        let start = Instant::now();
-        act(status, body);
-        start.elapsed()
-    };
     let mut faults = Vec::new();
     for (name, status, make) in BODIES {
         let unit = if cfg!(debug_assertions) { MIB / 8 } else { MIB };
@@ -221,8 +161,8 @@ fn time_grows_with_the_body_and_no_faster() {
         for (use_name, act) in USES {
             // What is quadratic takes sixteen times as long; a busy machine is forgiven, if it is not always busy.
             let is_linear = (0..5).any(|_| {
-                let small = time(*act, *status, &small);
-                let large = time(*act, *status, &large);
+                let small = time(|| act(*status, &small));
+                let large = time(|| act(*status, &large));
                 large < small * 9 + Duration::from_millis(20)
             });
             if !is_linear {
