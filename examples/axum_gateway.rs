@@ -3,9 +3,6 @@
 //! What goes out is the catalogue's text, the category and a status of ours; never the portal's description, its status or
 //! the address. Run it with `cargo run --example axum_gateway`.
 
-#[path = "support/portal.rs"]
-mod portal;
-
 use std::error::Error;
 use std::net::Ipv4Addr;
 use std::time::{Duration, SystemTime};
@@ -17,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use bitrix_errors::reqwest::ResponseExt;
 use bitrix_errors::{CallError, Category, ErrorSet, Retry, bitrix_errors};
-use portal::{Answer, Portal};
+use bitrix_errors_examples::{Answer, Portal};
 use serde::Deserialize;
 use serde_json::{Value, json};
 

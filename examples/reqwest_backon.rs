@@ -6,21 +6,30 @@
 //! The portal on loopback throttles two calls, lets the token expire, and answers then. Run it with
 //! `cargo run --example reqwest_backon`.
 
-#[path = "support/portal.rs"]
-pub(crate) mod portal;
-
 use std::error::Error;
 use std::time::{Duration, SystemTime};
 
 use backon::{ConstantBuilder, Retryable};
 use bitrix_errors::reqwest::ResponseExt;
 use bitrix_errors::{Attempts, CallError, Next, Reply, bitrix_errors};
-use portal::{Answer, Portal};
+use bitrix_errors_examples::{Answer, Portal};
+use serde::Deserialize;
 use serde_json::json;
 
 /// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 pub(crate) enum ItemAddError {}
+
+/// What it returns; there is much more in it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Created {
+    pub(crate) item: Item,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Item {
+    pub(crate) id: u64,
+}
 
 /// A caller with its policy: six calls, one new token.
 pub(crate) struct Caller {
@@ -47,7 +56,10 @@ impl Caller {
     /// # Errors
     ///
     /// What is left when neither helps.
-    pub(crate) async fn add_item(&mut self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
+    pub(crate) async fn add_item(
+        &mut self,
+        portal: &Portal,
+    ) -> Result<Reply<Created>, CallError<ItemAddError>> {
         // As patient as an example may be.
         let mut attempts = Attempts::new(6).max_wait(Duration::from_secs(1));
         if self.idempotent {
@@ -69,7 +81,7 @@ impl Caller {
         &self,
         portal: &Portal,
         attempts: &mut Attempts,
-    ) -> Result<Reply<u64>, (CallError<ItemAddError>, Next)> {
+    ) -> Result<Reply<Created>, (CallError<ItemAddError>, Next)> {
         let mut next = Next::Stop;
         let outcome = (|| self.add_item_once(portal))
             // Both the end and the waits are those of the attempts.
@@ -83,10 +95,10 @@ impl Caller {
         outcome.map_err(|error| (error, next))
     }
 
-    async fn add_item_once(&self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
+    async fn add_item_once(&self, portal: &Portal) -> Result<Reply<Created>, CallError<ItemAddError>> {
         let parameters = json!({ "auth": self.token, "entityTypeId": 2, "fields": { "title": "a deal" } });
         let request = self.client.post(portal.url("crm.item.add")).json(&parameters);
-        request.send().await?.bitrix::<u64, ItemAddError>().await
+        request.send().await?.bitrix::<Created, ItemAddError>().await
     }
 }
 
@@ -95,13 +107,13 @@ const SCRIPT: [Answer; 4] = [
     Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#),
     Answer::With(503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#, ("Retry-After", "1")),
     Answer::Json(401, r#"{"error": "expired_token"}"#),
-    Answer::Json(200, r#"{"result": 42}"#),
+    Answer::Json(200, r#"{"result": {"item": {"id": 42}}}"#),
 ];
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let portal = Portal::answering(&SCRIPT);
     let reply = Caller::new("an old token", false)?.add_item(&portal).await?;
-    println!("created item {} with {} calls", reply.result, portal.calls().len());
+    println!("created item {} with {} calls", reply.result.item.id, portal.calls().len());
     Ok(())
 }

@@ -3,15 +3,13 @@
 //! It is an example and no feature, since a policy has to be the caller's own: how often, how long. What may run twice
 //! is known of the method. Run it with `cargo run --example tower_retry`.
 
-#[path = "support/portal.rs"]
-mod portal;
-
 use std::error::Error;
 use std::time::{Duration, SystemTime};
 
 use bitrix_errors::reqwest::ResponseExt;
 use bitrix_errors::{Attempts, CallError, Next, Reply, bitrix_errors};
-use portal::{Answer, Portal};
+use bitrix_errors_examples::{Answer, Portal};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use tower::retry::{Policy, RetryLayer};
 use tower::{Service, ServiceBuilder, ServiceExt, service_fn};
@@ -19,6 +17,17 @@ use tower::{Service, ServiceBuilder, ServiceExt, service_fn};
 /// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 enum ItemAddError {}
+
+/// What it returns; there is much more in it.
+#[derive(Debug, Deserialize)]
+struct Created {
+    item: Item,
+}
+
+#[derive(Debug, Deserialize)]
+struct Item {
+    id: u64,
+}
 
 /// A call: where to, and with what.
 #[derive(Clone)]
@@ -58,16 +67,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .build()?;
     let send = service_fn(move |call: Call| {
         let request = client.post(call.url).json(&call.parameters);
-        async move { request.send().await?.bitrix::<u64, ItemAddError>().await }
+        async move { request.send().await?.bitrix::<Created, ItemAddError>().await }
     });
     let patience = Patience(Attempts::new(6).max_wait(Duration::from_secs(1)));
     let mut service = ServiceBuilder::new().layer(RetryLayer::new(patience)).service(send);
 
     let busy = Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#);
-    let portal = Portal::answering(&[busy, busy, Answer::Json(200, r#"{"result": 42}"#)]);
+    let portal = Portal::answering(&[busy, busy, Answer::Json(200, r#"{"result": {"item": {"id": 42}}}"#)]);
     let call = Call { url: portal.url("crm.item.add"), parameters: json!({ "entityTypeId": 2 }) };
     let reply = service.ready().await?.call(call.clone()).await?;
-    println!("created item {} with {} calls", reply.result, portal.calls().len());
+    println!("created item {} with {} calls", reply.result.item.id, portal.calls().len());
 
     let silent = Portal::answering(&[Answer::Silence]);
     let call = Call { url: silent.url("crm.item.add"), ..call };

@@ -3,20 +3,29 @@
 //! The portal on loopback throttles two calls, lets the token expire, and answers then; a second one is blocked.
 //! Run it with `cargo run --example ureq_advice`.
 
-#[path = "support/portal.rs"]
-pub(crate) mod portal;
-
 use std::error::Error;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
 use bitrix_errors::ureq::{RequestExt, ResponseExt};
 use bitrix_errors::{Attempts, CallError, Next, Reply, bitrix_errors};
-use portal::{Answer, Portal};
+use bitrix_errors_examples::{Answer, Portal};
+use serde::Deserialize;
 
 /// What `crm.item.add` can answer.
 #[bitrix_errors(method = "crm.item.add")]
 pub(crate) enum ItemAddError {}
+
+/// What it returns; there is much more in it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Created {
+    pub(crate) item: Item,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Item {
+    pub(crate) id: u64,
+}
 
 /// A caller with its policy.
 pub(crate) struct Caller {
@@ -38,7 +47,7 @@ impl Caller {
     /// # Errors
     ///
     /// What is left when neither helps.
-    pub(crate) fn add_item(&mut self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
+    pub(crate) fn add_item(&mut self, portal: &Portal) -> Result<Reply<Created>, CallError<ItemAddError>> {
         // As patient as an example may be.
         let mut attempts = Attempts::new(6).max_wait(Duration::from_secs(1));
         if self.idempotent {
@@ -58,7 +67,7 @@ impl Caller {
         }
     }
 
-    fn add_item_once(&self, portal: &Portal) -> Result<Reply<u64>, CallError<ItemAddError>> {
+    fn add_item_once(&self, portal: &Portal) -> Result<Reply<Created>, CallError<ItemAddError>> {
         let parameters = [("auth", &*self.token), ("entityTypeId", "2"), ("fields[title]", "a deal")];
         let request = self.agent.post(portal.url("crm.item.add")).for_bitrix();
         request.send_form(parameters)?.bitrix()
@@ -70,14 +79,14 @@ const SCRIPT: [Answer; 4] = [
     Answer::Json(503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": "Too many requests"}"#),
     Answer::With(503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#, ("Retry-After", "1")),
     Answer::Json(401, r#"{"error": "expired_token"}"#),
-    Answer::Json(200, r#"{"result": 42}"#),
+    Answer::Json(200, r#"{"result": {"item": {"id": 42}}}"#),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut caller = Caller::new("an old token", false);
     let portal = Portal::answering(&SCRIPT);
     let reply = caller.add_item(&portal)?;
-    println!("created item {} with {} calls", reply.result, portal.calls().len());
+    println!("created item {} with {} calls", reply.result.item.id, portal.calls().len());
 
     let blocked = Portal::answering(&[Answer::Json(503, r#"{"error": "OVERLOAD_LIMIT"}"#)]);
     if let Err(error) = caller.add_item(&blocked) {

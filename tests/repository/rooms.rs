@@ -76,6 +76,80 @@ fn no_source_is_unsafe_or_compiled_by_two_crates() {
     }
 }
 
+#[test]
+fn every_source_is_part_of_a_crate() {
+    let mut lost = Vec::new();
+    let files: Vec<PathBuf> = rooms().iter().flat_map(|room| rust_files(&root().join(room))).collect();
+    assert!(files.len() > 200, "only {} files", files.len());
+    for file in &files {
+        // Tests read the first two as text; the third is what was built.
+        let is_elsewhere =
+            ["ui", "expected", "target"].iter().any(|part| file.iter().any(|own| own == *part));
+        if !is_elsewhere && !is_target(file) && !is_module(file) {
+            lost.push(file.strip_prefix(root()).expect("below"));
+        }
+    }
+    assert_eq!(lost, Vec::<&Path>::new(), "no crate compiles these");
+}
+
+#[test]
+fn no_path_leaves_its_crate() {
+    let package = |file: &Path| {
+        let file = file.canonicalize().expect("a source file");
+        file.ancestors().find(|folder| folder.join("Cargo.toml").exists()).map(Path::to_owned)
+    };
+    let mut count = 0;
+    for file in rooms().iter().flat_map(|room| rust_files(&root().join(room))) {
+        let source = fs::read_to_string(&file).expect("a source file");
+        let paths = source.lines().filter_map(|line| line.strip_prefix("#[path = \"")?.strip_suffix("\"]"));
+        for path in paths {
+            count += 1;
+            let other = file.with_file_name(path);
+            assert_eq!(package(&file), package(&other), "{}: {path}", file.display());
+        }
+    }
+    assert!(count > 1, "only {count}");
+}
+
+/// Whether cargo compiles a file as the root of a crate.
+fn is_target(file: &Path) -> bool {
+    let folder = file.parent().expect("a folder");
+    let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
+    let manifest = |folder: &Path| fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
+    let is_found_by_itself = match folder.file_name().and_then(|name| name.to_str()) {
+        Some("src") => ["lib.rs", "main.rs"].contains(&name),
+        Some("tests" | "benches" | "examples") => {
+            folder.parent().is_some_and(|parent| manifest(parent).contains("[package]"))
+        }
+        _ => name == "build.rs",
+    };
+    let is_named = || {
+        folder.ancestors().take(2).any(|above| {
+            let path = file.strip_prefix(above).expect("below").display().to_string();
+            manifest(above).contains(&format!("path = \"{path}\""))
+        })
+    };
+    is_found_by_itself || is_named()
+}
+
+/// Whether the source around a file declares it as a module.
+fn is_module(file: &Path) -> bool {
+    let path = if file.ends_with("mod.rs") { file.parent().expect("a folder") } else { file };
+    let name = path.file_stem().and_then(|name| name.to_str()).expect("a name");
+    let folder = path.parent().expect("a folder");
+    let around = ["mod.rs", "lib.rs", "main.rs"].map(|name| folder.join(name));
+    around.into_iter().chain([folder.with_extension("rs")]).any(|parent| {
+        let source = fs::read_to_string(parent).unwrap_or_default();
+        source.lines().any(|line| line.ends_with(&format!("mod {name};")))
+    })
+}
+
+/// The folders of the repository that have sources.
+fn rooms() -> Vec<String> {
+    let is_room = |name: &String| !name.starts_with('.') && name != "target";
+    folders(root()).into_iter().filter(is_room).collect()
+}
+
 /// The uses in a file of one room that go upwards, or past the rooms.
 fn faults(room: &str, file: &str, source: &str) -> Vec<String> {
     let floor = |room: &str| ROOMS.iter().position(|known| *known == room);

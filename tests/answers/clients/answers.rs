@@ -4,8 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use bitrix_errors::http::decode_response;
 use bitrix_errors::{AnyError, CallError, Response, SystemError, reqwest, ureq};
-
-use super::portal::{Answer, Portal};
+use bitrix_errors_examples::{Answer, Portal};
 
 /// The outcome for the first answer of [`portal`], which is the same for every client.
 fn assert_throttled(outcome: Result<bitrix_errors::Reply<u64>, CallError<AnyError>>) {

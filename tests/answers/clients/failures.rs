@@ -8,9 +8,9 @@ use std::thread;
 use std::time::Duration;
 
 use bitrix_errors::{AnyError, CallError, Category, Recovery, Retry, TransportErrorKind, reqwest, ureq};
+use bitrix_errors_examples::{Answer, Portal};
 
 use super::log::logged;
-use super::portal::{Answer, Portal};
 
 type Outcome = Result<bitrix_errors::Reply<u64>, CallError<AnyError>>;
 

@@ -1,14 +1,20 @@
 //! How the callers of the examples handle errors, and what the portal sees of it.
 
 use bitrix_errors::{AnyError, CallError, Recovery, SystemError, TransportErrorKind};
+use bitrix_errors_examples::{Answer, Portal};
 use serde_json::Value;
 
-use super::{reqwest_backon, ureq_advice};
+#[allow(dead_code)] // its `main`
+#[path = "../reqwest_backon.rs"]
+mod reqwest_backon;
+#[allow(dead_code)]
+#[path = "../ureq_advice.rs"]
+mod ureq_advice;
 
 /// An answer of the portal: status and body, or silence.
 type Played = Option<(u16, &'static str)>;
 
-const OK: Played = Some((200, r#"{"result": 42}"#));
+const OK: Played = Some((200, r#"{"result": {"item": {"id": 42}}}"#));
 const THROTTLED: Played = Some((503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#));
 const EXPIRED: Played = Some((401, r#"{"error": "expired_token"}"#));
 const BLOCKED: Played = Some((503, r#"{"error": "OVERLOAD_LIMIT"}"#));
@@ -24,7 +30,6 @@ struct Outcome {
 
 fn with_reqwest(played: &[Played], idempotent: bool) -> Outcome {
     use reqwest_backon::Caller;
-    use reqwest_backon::portal::{Answer, Portal};
 
     let answer =
         |played: &Played| played.map_or(Answer::Silence, |(status, body)| Answer::Json(status, body));
@@ -37,14 +42,13 @@ fn with_reqwest(played: &[Played], idempotent: bool) -> Outcome {
         parameters["auth"].as_str().expect("a token").to_owned()
     };
     Outcome {
-        result: result.map(|reply| reply.result).map_err(CallError::cast),
+        result: result.map(|reply| reply.result.item.id).map_err(CallError::cast),
         tokens: portal.calls().iter().map(|parameters| token(parameters)).collect(),
     }
 }
 
 fn with_ureq(played: &[Played], idempotent: bool) -> Outcome {
     use ureq_advice::Caller;
-    use ureq_advice::portal::{Answer, Portal};
 
     let answer =
         |played: &Played| played.map_or(Answer::Silence, |(status, body)| Answer::Json(status, body));
@@ -55,7 +59,7 @@ fn with_ureq(played: &[Played], idempotent: bool) -> Outcome {
         first.expect("a token").replace('+', " ")
     };
     Outcome {
-        result: result.map(|reply| reply.result).map_err(CallError::cast),
+        result: result.map(|reply| reply.result.item.id).map_err(CallError::cast),
         tokens: portal.calls().iter().map(|parameters| token(parameters)).collect(),
     }
 }

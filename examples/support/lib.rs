@@ -1,8 +1,6 @@
 //! A portal on loopback, for the examples and the tests: a list of answers in; real HTTP, and a record of the calls
 //! that arrived, out.
 
-#![allow(dead_code)] // each example uses a part
-
 use std::io::Cursor;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,7 +10,7 @@ use tiny_http::{Header, Request, Response, Server};
 
 /// How the portal handles a call.
 #[derive(Clone, Copy)]
-pub(crate) enum Answer {
+pub enum Answer {
     /// Answers with an HTTP status and a JSON body.
     Json(u16, &'static str),
     /// Answers with a status, a body and one more header.
@@ -22,7 +20,7 @@ pub(crate) enum Answer {
 }
 
 /// Serves the answers one after the other until it is dropped.
-pub(crate) struct Portal {
+pub struct Portal {
     server: Arc<Server>,
     address: SocketAddr,
     calls: Arc<Mutex<Vec<String>>>,
@@ -35,7 +33,8 @@ impl Portal {
     /// # Panics
     ///
     /// If no port is free.
-    pub(crate) fn answering(answers: &[Answer]) -> Self {
+    #[must_use]
+    pub fn answering(answers: &[Answer]) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
         let address = server.server_addr().to_ip().expect("an address");
         let calls = Arc::new(Mutex::new(Vec::new()));
@@ -47,12 +46,14 @@ impl Portal {
     }
 
     /// The address of a REST method, which contains the secret of a webhook.
-    pub(crate) fn url(&self, method: &str) -> String {
+    #[must_use]
+    pub fn url(&self, method: &str) -> String {
         format!("http://{}/rest/1/s3cretc0de/{method}", self.address)
     }
 
     /// The calls so far: their parameters, as sent.
-    pub(crate) fn calls(&self) -> Vec<String> {
+    #[must_use]
+    pub fn calls(&self) -> Vec<String> {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
