@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bitrix_errors_catalogue::names::nearest;
 use bitrix_errors_catalogue::{CatalogueEntry, CatalogueFile, Method, builtin, layers};
-use bitrix_errors_core::method::is_valid;
+use bitrix_errors_core::rules;
 use proc_macro2::TokenStream;
 use syn::{Ident, LitStr, Path};
 
@@ -115,8 +115,8 @@ impl<'a> Catalogue<'a> {
             (Some(method), None) => Some(method),
             (None, Some(users)) => Some(users.clone()),
             (None, None) if undocumented.is_some() => {
-                if !is_valid(&name) {
-                    faults.at(asked, format_args!("`{name}` is not a method name, such as `crm.item.add`"));
+                if let Err(message) = rules::method_name(&name) {
+                    faults.at(asked, message);
                 }
                 Some(Method::new(&name))
             }
@@ -138,7 +138,7 @@ impl<'a> Catalogue<'a> {
         let called = name.rsplit('/').next().unwrap_or(name);
         let called = [".json", ".xml"].iter().find_map(|end| called.strip_suffix(end)).unwrap_or(called);
         let hint = nearest(called, builtin::method_names().into_iter().chain(users)).map_or_else(
-            || "; a method that is not documented comes from a file: `catalogue = \"…\"`".to_owned(),
+            || "; if no page documents it, add `undocumented`, or `catalogue = \"…\"` with a file that has it".to_owned(),
             |meant| format!("; did you mean `{meant}`?"),
         );
         faults.at(asked, format_args!("unknown method `{name}`{hint}"));
