@@ -7,30 +7,17 @@ use std::path::Path;
 
 use bitrix_errors_catalogue::layers::laid_over;
 use bitrix_errors_catalogue::{CatalogueEntry, CatalogueFile, FileFault, Method, builtin, methods_file};
+use fastrand::Rng;
 use serde_json::Value;
 
-/// Numbers at random, the same in each run.
-struct Random(u64);
+fn one_of<T: Copy>(list: &[T], random: &mut Rng) -> T {
+    *random.choice(list).expect("a list with items")
+}
 
-impl Random {
-    /// A number below another.
-    fn below(&mut self, end: usize) -> usize {
-        // Marsaglia's xorshift, whose upper bits are the better ones.
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).expect("31 bits") % end.max(1)
-    }
-
-    fn of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
-        &list[self.below(list.len())]
-    }
-
-    /// A short range of places.
-    fn range(&mut self, length: usize, most: usize) -> (usize, usize) {
-        let start = self.below(length + 1);
-        (start, (start + self.below(most + 1)).min(length))
-    }
+/// A short range of places.
+fn range(length: usize, most: usize, random: &mut Rng) -> (usize, usize) {
+    let start = random.usize(..=length);
+    (start, (start + random.usize(..=most)).min(length))
 }
 
 /// What is put in the place of something else.
@@ -45,23 +32,23 @@ const PIECES: &[&str] = &[
 ];
 
 /// A file with something changed in a few places.
-fn mutated(file: &[u8], random: &mut Random) -> Vec<u8> {
+fn mutated(file: &[u8], random: &mut Rng) -> Vec<u8> {
     let mut file = file.to_vec();
-    for _ in 0..=random.below(4) {
-        let (start, end) = random.range(file.len(), 40);
-        let piece = random.of(PIECES).as_bytes();
-        match random.below(10) {
+    for _ in 0..=random.usize(..4) {
+        let (start, end) = range(file.len(), 40, random);
+        let piece = one_of(PIECES, random).as_bytes();
+        match random.usize(..10) {
             0 => drop(file.drain(start..end)),
             1 => file.truncate(start),
             2 => {
                 let copy = file[start..end].to_vec();
-                let at = random.below(file.len() + 1);
+                let at = random.usize(..=file.len());
                 file.splice(at..at, copy);
             }
             3 => {
                 let lines: Vec<&[u8]> = file.split_inclusive(|byte| *byte == b'\n').collect();
-                let from = random.below(lines.len());
-                let to = random.below(lines.len());
+                let from = random.usize(..lines.len().max(1));
+                let to = random.usize(..lines.len().max(1));
                 let mut lines: Vec<&[u8]> = lines.clone();
                 if let Some(line) = lines.get(from).copied() {
                     lines.insert(to, line);
@@ -69,16 +56,16 @@ fn mutated(file: &[u8], random: &mut Random) -> Vec<u8> {
                 file = lines.concat();
             }
             4 => {
-                let depth = random.below(300);
-                let (open, close) = *random.of(&[("[", "]"), ("{\"a\":", "}"), ("[{\"code\":", "}]")]);
+                let depth = random.usize(..300);
+                let (open, close) = one_of(&[("[", "]"), ("{\"a\":", "}"), ("[{\"code\":", "}]")], random);
                 file.splice(end..end, close.repeat(depth).into_bytes());
                 file.splice(start..start, open.repeat(depth).into_bytes());
             }
             5 => {
-                let long = random.of(&["9", "a", "ж", "\\u0000", " "]).repeat(random.below(3000));
+                let long = one_of(&["9", "a", "ж", "\\u0000", " "], random).repeat(random.usize(..3000));
                 file.splice(start..end, long.into_bytes());
             }
-            6 if start < file.len() => file[start] = u8::try_from(random.below(256)).expect("a byte"),
+            6 if start < file.len() => file[start] = random.u8(..),
             7 => {
                 // A value in the place of another one.
                 let at =
@@ -176,26 +163,25 @@ fn no_seed_breaks_what_holds_of_all() {
 
 #[test]
 fn any_bytes_are_read() {
-    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let mut random = Rng::with_seed(0x9E37_79B9_7F4A_7C15);
     for _ in 0..500 {
-        let bytes: Vec<u8> =
-            (0..random.below(200)).map(|_| u8::try_from(random.below(256)).expect("a byte")).collect();
+        let bytes: Vec<u8> = (0..random.usize(..200)).map(|_| random.u8(..)).collect();
         examine(&bytes);
     }
     for _ in 0..1500 {
-        let pieces: Vec<&str> = (0..random.below(30)).map(|_| *random.of::<&str>(PIECES)).collect();
+        let pieces: Vec<&str> = (0..random.usize(..30)).map(|_| one_of(PIECES, &mut random)).collect();
         examine(pieces.concat().as_bytes());
     }
 }
 
 #[test]
 fn changed_files_are_read() {
-    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let mut random = Rng::with_seed(0x2545_F491_4F6C_DD1D);
     let real = builtin::method_texts().map(|(_, text)| text.as_bytes().to_vec());
     let files: Vec<Vec<u8>> = real.filter(|text| text.len() < 8000).chain(seeds()).collect();
     assert!(files.len() > 30, "{}", files.len());
     for _ in 0..2000 {
-        let file = random.of(&files);
+        let file = random.choice(&files).expect("a file");
         examine(&mutated(file, &mut random));
     }
 }
@@ -219,16 +205,16 @@ const KEYS: &[&str] = &[
 ];
 
 /// Changes something in a value: itself, or a part of it.
-fn change(value: &mut Value, random: &mut Random) {
-    let any = |random: &mut Random| serde_json::from_str::<Value>(random.of::<&str>(VALUES)).expect("JSON");
-    if random.below(60) == 0 {
+fn change(value: &mut Value, random: &mut Rng) {
+    let any = |random: &mut Rng| serde_json::from_str::<Value>(one_of(VALUES, random)).expect("JSON");
+    if random.usize(..60) == 0 {
         *value = any(random);
         return;
     }
     match value {
         Value::Array(list) => {
-            let at = random.below(list.len());
-            match (random.below(30), list.get(at).cloned()) {
+            let at = random.usize(..list.len().max(1));
+            match (random.usize(..30), list.get(at).cloned()) {
                 (0, _) => list.insert(at, any(random)),
                 (1, Some(copy)) => list.push(copy),
                 (2, Some(_)) => drop(list.remove(at)),
@@ -239,9 +225,9 @@ fn change(value: &mut Value, random: &mut Random) {
         }
         Value::Object(members) => {
             let keys: Vec<String> = members.keys().cloned().collect();
-            let key = keys.get(random.below(keys.len())).cloned().unwrap_or_default();
-            let name = (*random.of(KEYS)).to_owned();
-            match random.below(30) {
+            let key = keys.get(random.usize(..keys.len().max(1))).cloned().unwrap_or_default();
+            let name = one_of(KEYS, random).to_owned();
+            match random.usize(..30) {
                 0 => drop(members.insert(name, any(random))),
                 1 => drop(members.remove(&key).and_then(|member| members.insert(name, member))),
                 2 => *value = Value::Array(vec![value.clone()]),
@@ -253,12 +239,12 @@ fn change(value: &mut Value, random: &mut Random) {
             }
         }
         Value::String(text) => {
-            let at = random.below(text.len() + 1);
-            match random.below(4) {
+            let at = random.usize(..=text.len());
+            match random.usize(..4) {
                 0 if text.is_char_boundary(at) => text.truncate(at),
-                1 if text.is_char_boundary(at) => text.insert_str(at, random.of::<&str>(PIECES)),
+                1 if text.is_char_boundary(at) => text.insert_str(at, one_of(PIECES, random)),
                 2 => *text = text.to_uppercase(),
-                _ => text.push_str(random.of::<&str>(PIECES)),
+                _ => text.push_str(one_of(PIECES, random)),
             }
         }
         _ => *value = any(random),
@@ -267,7 +253,7 @@ fn change(value: &mut Value, random: &mut Random) {
 
 #[test]
 fn changed_values_are_read() {
-    let mut random = Random(0x5851_F42D_4C95_7F2D);
+    let mut random = Rng::with_seed(0x5851_F42D_4C95_7F2D);
     let real = builtin::method_texts().map(|(_, text)| text.as_bytes().to_vec());
     let files = real.filter(|text| text.len() < 8000).chain(seeds());
     let files: Vec<Value> = files.filter_map(|text| serde_json::from_slice(&text).ok()).collect();
@@ -275,11 +261,11 @@ fn changed_values_are_read() {
     let mut readable = 0;
     let mut tried = 0;
     while tried < 3000 {
-        let mut file = random.of(&files).clone();
-        for _ in 0..=random.below(6) {
+        let mut file = random.choice(&files).expect("a file").clone();
+        for _ in 0..=random.usize(..6) {
             change(&mut file, &mut random);
         }
-        let text = if random.below(2) == 0 { file.to_string() } else { format!("{file:#}") };
+        let text = if random.usize(..2) == 0 { file.to_string() } else { format!("{file:#}") };
         readable += usize::from(examine(text.as_bytes()));
         tried += 1;
     }

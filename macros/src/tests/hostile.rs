@@ -3,26 +3,9 @@
 
 use std::time::{Duration, Instant};
 
+use fastrand::Rng;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-
-/// Numbers at random, the same in each run.
-struct Random(u64);
-
-impl Random {
-    /// A number below another.
-    fn below(&mut self, end: usize) -> usize {
-        // Marsaglia's xorshift, whose upper bits are the better ones.
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).expect("31 bits") % end.max(1)
-    }
-
-    fn of<T: Copy>(&mut self, list: &[T]) -> T {
-        list[self.below(list.len())]
-    }
-}
 
 /// As users write them: arguments, and the enum below.
 const USES: &[(&str, &str)] = &[
@@ -81,32 +64,33 @@ fn tokens(text: &str) -> TokenStream {
 }
 
 /// Tokens with something changed in one place.
-fn mutated(stream: TokenStream, known: &[TokenTree], random: &mut Random) -> TokenStream {
+fn mutated(stream: TokenStream, known: &[TokenTree], random: &mut Rng) -> TokenStream {
     let mut list: Vec<TokenTree> = stream.into_iter().collect();
-    let at = random.below(list.len());
+    let at = random.usize(..list.len().max(1));
     // Most places are within groups.
-    if random.below(4) != 0
+    if random.usize(..4) != 0
         && let Some(TokenTree::Group(group)) = list.get(at).cloned()
     {
         list[at] = Group::new(group.delimiter(), mutated(group.stream(), known, random)).into();
         return list.into_iter().collect();
     }
-    let other = known[random.below(known.len())].clone();
-    let delimiter =
-        random.of(&[Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None]);
+    let other = known[random.usize(..known.len())].clone();
+    let delimiter = random
+        .choice([Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None])
+        .expect("four");
     if list.is_empty() {
         return other.into();
     }
-    match random.below(9) {
+    match random.usize(..9) {
         0 => drop(list.remove(at)),
         1 => list.insert(at, list[at].clone()),
         2 => {
-            let with = random.below(list.len());
+            let with = random.usize(..list.len().max(1));
             list.swap(at, with);
         }
         3 => list.insert(at, other),
         4 => {
-            let end = at + 1 + random.below(list.len() - at);
+            let end = at + 1 + random.usize(..list.len() - at);
             let inner = list.splice(at..end, []).collect();
             list.insert(at, Group::new(delimiter, inner).into());
         }
@@ -117,7 +101,7 @@ fn mutated(stream: TokenStream, known: &[TokenTree], random: &mut Random) -> Tok
         }
         6 => list.truncate(at),
         7 => {
-            let copy: Vec<TokenTree> = list[at..].iter().take(random.below(12)).cloned().collect();
+            let copy: Vec<TokenTree> = list[at..].iter().take(random.usize(..12)).cloned().collect();
             list.splice(at..at, copy);
         }
         _ => list[at] = other,
@@ -150,7 +134,7 @@ fn is_taken(args: &TokenStream, item: &TokenStream) -> bool {
 
 #[test]
 fn changed_tokens_make_rust_or_a_compile_error() {
-    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let mut random = Rng::with_seed(0x9E37_79B9_7F4A_7C15);
     let mut known: Vec<TokenTree> = tokens(TOKENS).into_iter().collect();
     known.extend([
         Punct::new('\'', Spacing::Joint).into(),
@@ -166,7 +150,7 @@ fn changed_tokens_make_rust_or_a_compile_error() {
             let mut args = tokens(args);
             let mut item = tokens(item);
             for _ in 0..=round % 4 {
-                if random.below(4) == 0 {
+                if random.usize(..4) == 0 {
                     args = mutated(args, &known, &mut random);
                 } else {
                     item = mutated(item, &known, &mut random);
