@@ -109,31 +109,38 @@ macro_rules! own {
     )*};
 }
 
+/// A failure of a call whose method is known, or what a portal said to it.
+macro_rules! with_answer {
+    ($error:ident) => {
+        impl<E: ErrorSet> Failure for $error<E> {
+            own! {
+                method -> Option<&'static RestMethod>,
+                status -> u16,
+                description -> Option<&str>,
+                category -> Category,
+                recovery -> Recovery,
+                retry -> Retry,
+                effect -> Effect,
+                text -> &'static str,
+                help -> Option<&'static str>,
+                docs -> Option<&'static str>,
+                label -> &'static str,
+            }
+
+            fn code(&self) -> Option<&str> {
+                self.code().into()
+            }
+
+            fn retry_after(&self, last: Option<&Time>, now: SystemTime) -> Option<Duration> {
+                self.retry_after(last, now)
+            }
+        }
+    };
+}
+
 impl<E: ErrorSet> sealed::Sealed for ApiError<E> {}
 
-impl<E: ErrorSet> Failure for ApiError<E> {
-    own! {
-        method -> Option<&'static RestMethod>,
-        status -> u16,
-        description -> Option<&str>,
-        category -> Category,
-        recovery -> Recovery,
-        retry -> Retry,
-        effect -> Effect,
-        text -> &'static str,
-        help -> Option<&'static str>,
-        docs -> Option<&'static str>,
-        label -> &'static str,
-    }
-
-    fn code(&self) -> Option<&str> {
-        Some(self.code())
-    }
-
-    fn retry_after(&self, last: Option<&Time>, now: SystemTime) -> Option<Duration> {
-        self.retry_after(last, now)
-    }
-}
+with_answer!(ApiError);
 
 impl<E: ErrorSet> sealed::Sealed for CallError<E> {
     fn new_host(&self) -> Option<&str> {
@@ -141,26 +148,7 @@ impl<E: ErrorSet> sealed::Sealed for CallError<E> {
     }
 }
 
-impl<E: ErrorSet> Failure for CallError<E> {
-    own! {
-        method -> Option<&'static RestMethod>,
-        status -> u16,
-        code -> Option<&str>,
-        description -> Option<&str>,
-        category -> Category,
-        recovery -> Recovery,
-        retry -> Retry,
-        effect -> Effect,
-        text -> &'static str,
-        help -> Option<&'static str>,
-        docs -> Option<&'static str>,
-        label -> &'static str,
-    }
-
-    fn retry_after(&self, last: Option<&Time>, now: SystemTime) -> Option<Duration> {
-        self.retry_after(last, now)
-    }
-}
+with_answer!(CallError);
 
 /// A failure that knows neither a method nor anything that a portal said.
 macro_rules! without_answer {
