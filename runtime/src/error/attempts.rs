@@ -22,8 +22,15 @@ const FIRST: Duration = Duration::from_secs(1);
 /// #[bitrix_errors(method = "crm.item.list")]
 /// pub enum ItemListError {}
 ///
+/// #[derive(serde::Deserialize)]
+/// struct Items {
+///     items: Vec<serde_json::Value>,
+/// }
+///
 /// # let mut answers = [
-/// #     (503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#), (401, r#"{"error": "expired_token"}"#), (200, r#"{"result": 42}"#),
+/// #     (503, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#),
+/// #     (401, r#"{"error": "expired_token"}"#),
+/// #     (200, r#"{"result": {"items": [{"id": 42}]}}"#),
 /// # ].into_iter();
 /// # let mut send = |_token: &str| answers.next().unwrap();
 /// # let refresh = || "a new token".to_owned();
@@ -32,7 +39,7 @@ const FIRST: Duration = Duration::from_secs(1);
 /// let mut attempts = Attempts::new(4);
 /// let reply = loop {
 ///     let (status, body) = send(&token);
-///     let error = match decode::<u64, ItemListError>(status, body.as_bytes()) {
+///     let error = match decode::<Items, ItemListError>(status, body.as_bytes()) {
 ///         Ok(reply) => break reply,
 ///         Err(error) => error,
 ///     };
@@ -42,7 +49,7 @@ const FIRST: Duration = Duration::from_secs(1);
 ///         _ => return Err(error),
 ///     }
 /// };
-/// assert_eq!(reply.result, 42);
+/// assert_eq!(reply.result.items.len(), 1);
 /// # Ok::<(), CallError<ItemListError>>(())
 /// ```
 #[derive(Debug, Clone)]
